@@ -1,0 +1,57 @@
+"""A rule is declared once, where it is checked; findings are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefgen.diagnostics.diagnostic import Diagnostic, Related, Severity
+from briefgen.diagnostics.message import Message
+from briefgen.diagnostics.source import Span
+
+_registry: dict[str, Rule] = {}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A kind of finding: stable code, severity, message template and hint template.
+
+    Declaring a rule registers it, which lets the tests hold that every rule is documented,
+    has a bad sample and is translated.
+    """
+
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = field(default=Severity.ERROR, kw_only=True)
+
+    def __post_init__(self) -> None:
+        if self.code in _registry:
+            raise ValueError(f"rule {self.code} is declared twice")
+        _registry[self.code] = self
+
+    def at(
+        self,
+        span: Span | None,
+        *,
+        hint: Message | None = None,
+        related: tuple[Related, ...] = (),
+        **arguments: object,
+    ) -> Diagnostic:
+        """Return the finding at ``span``; ``arguments`` fill the templates.
+
+        Args:
+            span: the place in the YAML, or None where the finding has no file.
+            hint: replaces the rule's own hint.
+            related: further places.
+            arguments: values of the templates' named places.
+        """
+        if hint is None and self.hint:
+            hint = Message(self.hint, arguments)
+        return Diagnostic(
+            self.code, self.severity, Message(self.message, arguments), span, hint, related
+        )
+
+
+def registered_rules() -> tuple[Rule, ...]:
+    """Return every declared rule in the order of codes."""
+    return tuple(sorted(_registry.values(), key=lambda rule: rule.code))

@@ -1,0 +1,106 @@
+"""Where things stand in a YAML file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+KeyPath = tuple[str | int, ...]
+"""The way from the root of a document to a value: keys of mappings, indexes of lists."""
+
+
+class Position(NamedTuple):
+    """A place in a text: line and column in characters, both counted from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of a file from ``start`` up to but not including ``end``."""
+
+    file: Path
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNode:
+    """A YAML value's place: offsets into the text, those of its key, and its children."""
+
+    start: int
+    end: int
+    key_start: int | None = None
+    key_end: int | None = None
+    children: dict[str | int, SourceNode] = field(default_factory=dict)
+
+
+class SourceMap:
+    """The text of one YAML file and the place of every key and value in it."""
+
+    def __init__(self, file: Path, text: str, root: SourceNode | None = None) -> None:
+        self.file = file
+        self.text = text
+        self.root = root or SourceNode(0, len(text))
+        self._line_starts = [0]
+        self._line_starts.extend(i + 1 for i, char in enumerate(text) if char == "\n")
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the file without their ends."""
+        return self.text.splitlines()
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of a character offset."""
+        from bisect import bisect_right
+
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def between(self, start: int, end: int) -> Span:
+        """Return the span between two character offsets."""
+        return Span(self.file, self.position(start), self.position(max(end, start)))
+
+    def node(self, path: KeyPath) -> SourceNode:
+        """Return the deepest node on ``path``, passing over parts that the file does not have.
+
+        A validator names steps that no author wrote (the tag of a block, a gathered text); they
+        are not in the file and are left out.
+        """
+        node = self.root
+        for part in path:
+            child = node.children.get(part)
+            if child is not None:
+                node = child
+        return node
+
+    def span(self, path: KeyPath = ()) -> Span:
+        """Return the place of the value at ``path``."""
+        node = self.node(path)
+        return self.between(node.start, node.end)
+
+    def key_span(self, path: KeyPath) -> Span:
+        """Return the place of the key that leads to ``path``, or of the value where none does."""
+        node = self.node(path)
+        if node.key_start is None or node.key_end is None:
+            return self.between(node.start, node.end)
+        return self.between(node.key_start, node.key_end)
+
+    def find(self, path: KeyPath, needle: str, occurrence: int = 0) -> Span:
+        """Return the place of ``needle`` inside the value at ``path``.
+
+        Folding and quoting change offsets, so the raw text is searched; where the needle is
+        broken over lines, the whole value is the answer.
+        """
+        node = self.node(path)
+        offset = node.start - 1
+        for _ in range(occurrence + 1):
+            found = self.text.find(needle, offset + 1, node.end)
+            if found < 0:
+                break
+            offset = found
+        if offset < node.start:
+            return self.between(node.start, node.end)
+        return self.between(offset, offset + len(needle))

@@ -1,0 +1,96 @@
+"""Language records, read from ``languages/<code>/language.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+BUILTIN_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Language:
+    """What the tool needs to know of a language; nothing else in the code names one.
+
+    Attributes:
+        code: the key that authors write (``ja``), also part of output names.
+        tag: BCP 47 tag for ``lang`` attributes and PDF metadata.
+        locale: CLDR locale identifier for Babel.
+        name: the language's own name for itself.
+        script: ISO 15924 code; ``Jpan`` puts Japanese fonts first.
+        word_spaces: whether words are parted by spaces.
+        citation_before_punctuation: whether a note number stands before the full stop.
+        item_separator: what stands between items of a run-in list.
+        list_marker: the mark of an unordered list.
+        date_formats: CLDR date patterns for ``year``, ``month`` and ``day`` precision.
+        era_date_formats: the same with the era, where the language has one.
+        era_locale: CLDR locale with the era calendar.
+        folder: where the record and its catalogues lie.
+    """
+
+    code: str
+    tag: str
+    locale: str
+    name: str
+    script: str
+    word_spaces: bool
+    citation_before_punctuation: bool
+    item_separator: str
+    list_marker: str
+    date_formats: Mapping[str, str]
+    era_date_formats: Mapping[str, str] = field(default_factory=dict)
+    era_locale: str = ""
+    folder: Path = BUILTIN_FOLDER
+
+
+class LanguageRegistry(Mapping[str, Language]):
+    """The languages at hand, by code, in a fixed order."""
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        self._languages = {language.code: language for language in languages}
+
+    def __getitem__(self, code: str) -> Language:
+        return self._languages[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._languages)
+
+    def __len__(self) -> int:
+        return len(self._languages)
+
+    def with_folder(self, folder: Path) -> LanguageRegistry:
+        """Return the registry with the languages of another folder added, as a desk may have.
+
+        Raises:
+            ValueError: a record is not valid TOML or lacks a key.
+        """
+        return LanguageRegistry([*self.values(), *read_languages(folder)])
+
+
+def read_languages(folder: Path) -> list[Language]:
+    """Read every ``<code>/language.toml`` below ``folder``.
+
+    Raises:
+        ValueError: a record is not valid TOML or lacks a key; the text names the file.
+    """
+    languages = []
+    for record in sorted(folder.glob("*/language.toml")):
+        try:
+            data = tomllib.loads(record.read_text(encoding="utf-8"))
+            languages.append(Language(**data, folder=record.parent))
+        except (tomllib.TOMLDecodeError, TypeError) as error:
+            raise ValueError(f"{record}: {error}") from error
+    return languages
+
+
+@cache
+def builtin_languages() -> LanguageRegistry:
+    """Return the languages that come with briefgen: Japanese first, as the house writes it."""
+    order = {"ja": 0, "en": 1}
+    languages = read_languages(BUILTIN_FOLDER)
+    return LanguageRegistry(
+        sorted(languages, key=lambda item: (order.get(item.code, 9), item.code))
+    )

@@ -1,0 +1,1 @@
+"""From a brief to an edition: one language, worded, formatted and escaped for its reader."""

@@ -1,0 +1,282 @@
+"""An edition: a brief in one language, as plain strings and inline HTML, ready for a template.
+
+Everything here is already worded, formatted and escaped for its reader. A template only arranges.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markupsafe import Markup
+
+from briefgen.languages import Language
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A line of display type; ``plain`` is what a balancer measures and metadata carry."""
+
+    html: Markup
+    plain: str
+
+
+@dataclass(frozen=True)
+class DateText:
+    """A date for machines (ISO 8601) and for readers."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True)
+class HandlingText:
+    """The handling mark: the TLP label, which is never translated, and what it means."""
+
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class AuthorText:
+    """An author and what they are."""
+
+    name: Markup
+    name_plain: str
+    role: Markup | None
+
+
+@dataclass(frozen=True)
+class Item:
+    """A key point, takeaway or list item with its citations."""
+
+    html: Markup
+    anchor: str = ""
+    sections: tuple[SectionLink, ...] = ()
+
+
+@dataclass(frozen=True)
+class SectionLink:
+    """A way to a section: its number, topic and anchor."""
+
+    number: int
+    topic: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class BlockText:
+    """A block of a section's body; ``type`` names its template."""
+
+    type: str
+
+
+@dataclass(frozen=True)
+class ParagraphText(BlockText):
+    """Running text."""
+
+    html: Markup
+
+
+@dataclass(frozen=True)
+class ListText(BlockText):
+    """A list."""
+
+    items: tuple[Item, ...]
+    ordered: bool
+    title: Markup | None
+    citations: Markup
+
+
+@dataclass(frozen=True)
+class QuoteText(BlockText):
+    """A quotation."""
+
+    html: Markup
+    attribution: Markup | None
+
+
+@dataclass(frozen=True)
+class FigureText(BlockText):
+    """What tables, timelines, charts and images share.
+
+    ``label`` is the numbered name ("Figure 2"), ``citations`` the marks of the block's sources.
+    """
+
+    number: int
+    label: str
+    title: Markup
+    note: Markup | None
+    citations: Markup
+    anchor: str
+
+
+@dataclass(frozen=True)
+class CellText:
+    """A table cell; numbers are set flush right."""
+
+    html: Markup
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class TableText(FigureText):
+    """A table; a column is numeric where all its filled cells are."""
+
+    columns: tuple[CellText, ...]
+    rows: tuple[tuple[CellText, ...], ...]
+    unit: Markup | None
+
+
+@dataclass(frozen=True)
+class EventText:
+    """A dated event."""
+
+    date: DateText
+    html: Markup
+
+
+@dataclass(frozen=True)
+class TimelineText(FigureText):
+    """Dated events."""
+
+    events: tuple[EventText, ...]
+
+
+@dataclass(frozen=True)
+class DatumText:
+    """A value of a chart in words, and its share of the longest for drawing (0 to 1)."""
+
+    label: Markup
+    value: str
+    range: str
+    estimate: bool
+    start: float
+    end: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class ChartText(FigureText):
+    """A bar chart; ``start``/``end`` of its data are shares of the drawing's width."""
+
+    unit: Markup
+    data: tuple[DatumText, ...]
+
+
+@dataclass(frozen=True)
+class ImageText(FigureText):
+    """A picture from the brief's folder."""
+
+    path: Path
+    alt: str
+    credit: Markup | None
+
+
+@dataclass(frozen=True)
+class CalloutText(BlockText):
+    """A box."""
+
+    title: Markup | None
+    html: Markup
+
+
+@dataclass(frozen=True)
+class LikelihoodText:
+    """A likelihood in words, its range in per cent, and its step of the scale (from 1)."""
+
+    term: str
+    range: str
+    step: int
+    steps: int
+
+
+@dataclass(frozen=True)
+class JudgementText(BlockText):
+    """A judgement with the words of its scales; ``change`` and the like are worded already."""
+
+    anchor: str
+    html: Markup
+    likelihood: LikelihoodText | None
+    confidence: str | None
+    basis: tuple[SectionLink, ...]
+    assumptions: tuple[Markup, ...]
+    change: str | None
+    previous: Markup | None
+
+
+@dataclass(frozen=True)
+class VoicesText(BlockText):
+    """Readers' reactions."""
+
+    title: Markup | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class SectionText:
+    """A section; ``number`` counts from 1."""
+
+    id: str
+    anchor: str
+    number: int
+    topic: Heading
+    question: Heading
+    answer: Markup
+    key_points: tuple[Item, ...]
+    blocks: tuple[BlockText, ...]
+
+
+@dataclass(frozen=True)
+class CitationUse:
+    """One place where a source is cited: the anchor of its mark, and which use it is (from 1)."""
+
+    anchor: str
+    number: int
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A reference of the source list; ``number`` is the note number."""
+
+    number: int
+    anchor: str
+    html: Markup
+    uses: tuple[CitationUse, ...]
+
+
+@dataclass(frozen=True)
+class OtherEdition:
+    """The same brief in another language."""
+
+    language: Language
+    href: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A brief in one language."""
+
+    language: Language
+    brief_id: str
+    publisher: str
+    publisher_url: str | None
+    series: str
+    number: int | None
+    title: Heading
+    subtitle: Heading | None
+    summary: Markup
+    summary_plain: str
+    handling: HandlingText
+    as_of: DateText
+    published: DateText
+    authors: tuple[AuthorText, ...]
+    takeaways: tuple[Item, ...]
+    sections: tuple[SectionText, ...]
+    closing: Markup | None
+    sources: tuple[SourceText, ...]
+    disclaimer: Markup | None
+    keywords: tuple[str, ...] = ()
+    draft: bool = False
+    other_editions: tuple[OtherEdition, ...] = field(default=())

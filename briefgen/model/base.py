@@ -1,0 +1,27 @@
+"""What every model shares: frozen, and closed to unknown keys."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StrictFloat, StrictInt, StringConstraints
+
+
+class Model(BaseModel):
+    """The base of all content models."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True
+    )
+
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
+"""A kebab-case identifier: small letters, digits and single hyphens."""
+
+NonEmpty = Annotated[str, StringConstraints(min_length=1)]
+"""A text of at least one character."""
+
+Number = StrictInt | StrictFloat
+"""A number as such: a text that looks like one is refused."""

@@ -1,0 +1,106 @@
+"""A desk and its briefs, put together from their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from briefgen.diagnostics import KeyPath, SourceMap, Span
+from briefgen.languages import LanguageRegistry
+from briefgen.model.base import Model
+from briefgen.model.brief import BriefMeta
+from briefgen.model.dossier import Dossier, Fact
+from briefgen.model.glossary import Glossary
+from briefgen.model.publisher import Publisher
+from briefgen.model.section import Section
+from briefgen.model.source import Source, Sources
+
+ModelT = TypeVar("ModelT", bound=Model, covariant=True)
+
+
+@dataclass(frozen=True)
+class Document(Generic[ModelT]):
+    """One YAML file: what it says and where it says it."""
+
+    content: ModelT
+    source: SourceMap
+
+    def span(self, path: KeyPath = ()) -> Span:
+        """Return the place of the value at ``path``."""
+        return self.source.span(path)
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One brief: its data page, sections in reading order, sources and dossiers."""
+
+    folder: Path
+    meta_document: Document[BriefMeta]
+    section_documents: Mapping[str, Document[Section]]
+    sources_document: Document[Sources] | None
+    dossier_documents: Mapping[str, Document[Dossier]]
+    complete: bool = True
+    """Whether every file could be read whole; if not, nothing is said of what is missing."""
+
+    @property
+    def id(self) -> str:
+        """The brief's id."""
+        return self.meta.id
+
+    @property
+    def meta(self) -> BriefMeta:
+        """Title, dates, handling, summary, takeaways."""
+        return self.meta_document.content
+
+    @property
+    def sections(self) -> Mapping[str, Section]:
+        """The sections by id, in reading order."""
+        return {key: document.content for key, document in self.section_documents.items()}
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id."""
+        if self.sources_document is None:
+            return {}
+        return {source.id: source for source in self.sources_document.content.references}
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts of all dossiers by id."""
+        return {
+            fact.id: fact
+            for document in self.dossier_documents.values()
+            for fact in document.content.facts
+        }
+
+    def documents(self) -> Iterator[Document[Model]]:
+        """Yield every file of the brief in the order of reading."""
+        yield self.meta_document
+        yield from self.section_documents.values()
+        if self.sources_document is not None:
+            yield self.sources_document
+        yield from self.dossier_documents.values()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A folder with ``content/``: the publisher, the glossary and the briefs."""
+
+    root: Path
+    content_folder: Path
+    languages: LanguageRegistry
+    publisher_document: Document[Publisher]
+    glossary_document: Document[Glossary] | None
+    briefs: Mapping[str, Brief]
+
+    @property
+    def publisher(self) -> Publisher:
+        """Who publishes."""
+        return self.publisher_document.content
+
+    @property
+    def glossary(self) -> Glossary:
+        """The terms that must match; empty where the desk keeps none."""
+        return self.glossary_document.content if self.glossary_document else Glossary()

@@ -1,0 +1,189 @@
+"""A desk from its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.diagnostics import Diagnostic, Rule, Severity
+from briefgen.languages import Language, LanguageRegistry, builtin_languages
+from briefgen.load.explain import suggest
+from briefgen.load.files import FileReader
+from briefgen.model import (
+    Brief,
+    BriefMeta,
+    Desk,
+    Document,
+    Dossier,
+    Glossary,
+    Publisher,
+    Section,
+    Sources,
+)
+
+UNKNOWN_SECTION = Rule(
+    "REF003",
+    "there is no section '{id}' in {folder}",
+    "add the file {id}.yaml there, or correct the name; sections there: {ids}",
+)
+UNKNOWN_DOSSIER = Rule(
+    "REF009", "there is no dossier '{id}' in seeds/", "add the file seeds/{id}.yaml, or correct the name"
+)
+UNKNOWN_LANGUAGE = Rule(
+    "LANG003",
+    "briefgen does not know the language '{code}'",
+    "languages at hand: {codes}; a folder languages/{code}/ beside content/ adds one",
+)
+UNLISTED_SECTION = Rule(
+    "REF005",
+    "this section is in no brief: brief.yaml does not list '{id}'",
+    "add '{id}' to 'sections:' in brief.yaml, or delete the file",
+    severity=Severity.WARNING,
+)
+LANGUAGE_RECORD = Rule("LANG004", "a language record cannot be read: {reason}", "correct the file")
+
+
+class DeskNotFoundError(Exception):
+    """The folder is no desk: it has no ``content/``."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
+class BriefNotFoundError(Exception):
+    """A brief was named that the desk does not have."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.known = tuple(known)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a desk's files gave: the desk where it stands, all findings, the texts read."""
+
+    desk: Desk | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[Path, str]
+
+
+def load_desk(content_folder: Path, briefs: Sequence[str] | None = None) -> Loaded:
+    """Read a desk and its briefs.
+
+    Args:
+        content_folder: the folder that holds publisher.yaml and the briefs.
+        briefs: ids of briefs or paths of their folders; all where None.
+
+    Raises:
+        DeskNotFoundError: there is no such folder.
+        BriefNotFoundError: a brief was named that is not there.
+    """
+    if not content_folder.is_dir():
+        raise DeskNotFoundError(content_folder)
+    root = content_folder.parent
+    reader = FileReader(builtin_languages())
+    try:
+        reader.languages = reader.languages.with_folder(root / "languages")
+    except ValueError as error:
+        reader.diagnostics.append(LANGUAGE_RECORD.at(None, reason=error))
+    folders = [content_folder / name for name in _brief_names(content_folder, briefs)]
+    publisher = reader.read(
+        content_folder / "publisher.yaml",
+        Publisher,
+        "it names who publishes, the series and the languages; copy one from another desk",
+    )
+    glossary_file = content_folder / "glossary.yaml"
+    glossary = reader.read(glossary_file, Glossary) if glossary_file.exists() else None
+    loaded = {folder.name: _load_brief(folder, root, reader) for folder in folders}
+    if publisher is None:
+        return Loaded(None, tuple(reader.diagnostics), reader.texts)
+    languages = _published_languages(publisher, reader)
+    found = {name: brief for name, brief in loaded.items() if brief is not None}
+    desk = Desk(root, content_folder, languages, publisher, glossary, found)
+    return Loaded(desk, tuple(reader.diagnostics), reader.texts)
+
+
+def brief_folders(content_folder: Path) -> list[str]:
+    """Return the names of the folders that hold a brief."""
+    return sorted(file.parent.name for file in content_folder.glob("*/brief.yaml"))
+
+
+def _brief_names(content_folder: Path, briefs: Sequence[str] | None) -> list[str]:
+    known = brief_folders(content_folder)
+    if briefs is None:
+        return known
+    names = [Path(item).name if "/" in item else item for item in briefs]
+    for name in names:
+        if name not in known and not (content_folder / name).is_dir():
+            raise BriefNotFoundError(name, known)
+    return list(dict.fromkeys(names))
+
+
+def _published_languages(
+    publisher: Document[Publisher], reader: FileReader
+) -> LanguageRegistry:
+    """Return the languages of the desk in the publisher's order."""
+    languages: list[Language] = []
+    for index, code in enumerate(publisher.content.languages):
+        if code in reader.languages:
+            languages.append(reader.languages[code])
+            continue
+        span = publisher.span(("languages", index))
+        codes = ", ".join(reader.languages)
+        hint = suggest(code, reader.languages)
+        reader.diagnostics.append(UNKNOWN_LANGUAGE.at(span, hint=hint, code=code, codes=codes))
+    return LanguageRegistry(languages)
+
+
+def _load_brief(folder: Path, root: Path, reader: FileReader) -> Brief | None:
+    before = len(reader.diagnostics)
+    meta = reader.read(
+        folder / "brief.yaml", BriefMeta, "it gives the brief its title, dates and sections"
+    )
+    files = {file.stem: file for file in sorted((folder / "sections").glob("*.yaml"))}
+    listed = meta.content.sections if meta else tuple(files)
+    sections = {}
+    for index, name in enumerate(listed):
+        if name in files:
+            sections[name] = reader.read(files[name], Section)
+        elif meta is not None:
+            span = meta.span(("sections", index))
+            place, ids = f"{folder.name}/sections", ", ".join(files)
+            hint = suggest(name, files)
+            reader.diagnostics.append(
+                UNKNOWN_SECTION.at(span, hint=hint, id=name, folder=place, ids=ids)
+            )
+    for name in files.keys() - set(listed):
+        unlisted = reader.read(files[name], Section)
+        if unlisted is not None:
+            reader.diagnostics.append(UNLISTED_SECTION.at(unlisted.span(), id=name))
+    sources_file = folder / "sources.yaml"
+    sources = reader.read(sources_file, Sources) if sources_file.exists() else None
+    dossiers = _load_dossiers(folder.name, root / "seeds", meta, reader)
+    if meta is None:
+        return None
+    errors = [item for item in reader.diagnostics[before:] if item.severity is Severity.ERROR]
+    whole = {name: section for name, section in sections.items() if section is not None}
+    return Brief(folder, meta, whole, sources, dossiers, complete=not errors)
+
+
+def _load_dossiers(
+    brief_name: str, folder: Path, meta: Document[BriefMeta] | None, reader: FileReader
+) -> dict[str, Document[Dossier]]:
+    named = meta.content.dossiers if meta else None
+    names = (brief_name,) if named is None else named
+    dossiers = {}
+    for index, name in enumerate(names):
+        file = folder / f"{name}.yaml"
+        if not file.exists():
+            if named is not None and meta is not None:
+                span = meta.span(("dossiers", index))
+                reader.diagnostics.append(UNKNOWN_DOSSIER.at(span, id=name))
+            continue
+        document = reader.read(file, Dossier)
+        if document is not None:
+            dossiers[name] = document
+    return dossiers

@@ -1,0 +1,89 @@
+"""Reading one file of a desk, with what can be wrong before its content is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from briefgen.diagnostics import Diagnostic, Position, Rule, Span
+from briefgen.languages import LanguageRegistry
+from briefgen.load.encoding import decode
+from briefgen.load.explain import WRONG_KIND, describe
+from briefgen.load.syntax import FULL_WIDTH_COLON, full_width_colon_in
+from briefgen.load.validation import validate
+from briefgen.load.yaml_reader import read_yaml
+from briefgen.diagnostics import Message
+from briefgen.model import Document
+from briefgen.model.base import Model
+
+MISSING_FILE = Rule("FILE001", "the file {name} is missing", "{advice}")
+UNREADABLE_FILE = Rule("FILE002", "the file cannot be read: {reason}", "look at its permissions")
+EMPTY_FILE = Rule("FILE003", "this file is empty", "the authoring guide shows what belongs in it")
+
+ModelT = TypeVar("ModelT", bound=Model)
+
+MAX_BYTES = 20_000_000
+
+
+@dataclass
+class FileReader:
+    """Reads files and keeps what went wrong and the texts that excerpts are cut from."""
+
+    languages: LanguageRegistry
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    texts: dict[Path, str] = field(default_factory=dict)
+
+    def read(self, file: Path, model: type[ModelT], advice: str = "") -> Document[ModelT] | None:
+        """Return the file as a model; None where nothing of it stands.
+
+        Args:
+            file: which file.
+            model: what it should be.
+            advice: what to do where the file is missing.
+        """
+        text = self._text(file, advice)
+        if text is None:
+            return None
+        self.texts[file] = text
+        parsed = read_yaml(text, file, self.languages)
+        self.diagnostics += parsed.diagnostics
+        if not parsed.readable:
+            return None
+        if not isinstance(parsed.data, dict):
+            self.diagnostics.append(_not_a_mapping(parsed.data, file, text))
+            return None
+        content, faults = validate(model, parsed.data, parsed.source, self.languages)
+        self.diagnostics += faults
+        return None if content is None else Document(content, parsed.source)
+
+    def _text(self, file: Path, advice: str) -> str | None:
+        place = Span(file, Position(1, 1), Position(1, 1))
+        try:
+            with file.open("rb") as stream:
+                data = stream.read(MAX_BYTES)
+        except FileNotFoundError:
+            finding = MISSING_FILE.at(None, name=file, advice=Message(advice))
+            self.diagnostics.append(finding)
+            return None
+        except OSError as error:
+            self.diagnostics.append(UNREADABLE_FILE.at(place, reason=error.strerror))
+            return None
+        text, finding = decode(data, file)
+        if finding is not None:
+            self.diagnostics.append(finding)
+        return text
+
+
+def _not_a_mapping(data: object, file: Path, text: str) -> Diagnostic:
+    place = Span(file, Position(1, 1), Position(1, 1))
+    if data is None:
+        return EMPTY_FILE.at(place)
+    for number, line in enumerate(text.split("\n"), start=1):
+        if key := full_width_colon_in(line):
+            column = line.index("：") + 1
+            span = Span(file, Position(number, column), Position(number, column + 1))
+            return FULL_WIDTH_COLON.at(span, key=key)
+    wanted = Message("a mapping (keys with values)")
+    advice = Message("the file starts with a key and a colon")
+    return WRONG_KIND.at(place, wanted=wanted, found=describe(data), advice=advice)

@@ -1,0 +1,126 @@
+"""HTML to PDF, exactly as written or not at all."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from briefgen.typeset import weasy
+from briefgen.typeset.css import font_face_css
+from briefgen.typeset.errors import RenderError
+from briefgen.typeset.faces import SubsetFace
+from briefgen.typeset.fetch import FONT_ORIGIN, ORIGIN, AssetReader
+
+PDF_UA_1: Final = "pdf/ua-1"
+_LINK_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+_SLOW_NOTE: Final = (
+    "libharfbuzz-subset is not installed, so PDF files take longer to write; "
+    "on Debian and Ubuntu: apt install libharfbuzz-subset0"
+)
+# Fontconfig's environment, the log and Pillow's limit belong to the process, so one at a time.
+_ONE_AT_A_TIME: Final = threading.Lock()
+
+
+@dataclass(frozen=True)
+class RenderedPdf:
+    """A PDF file in memory.
+
+    Attributes:
+        data: the file.
+        pages: how many pages it has.
+        notes: what the user should know though the file is right.
+    """
+
+    data: bytes = field(repr=False)
+    pages: int
+    notes: tuple[str, ...] = ()
+
+
+def render_pdf(
+    html: str,
+    *,
+    fonts: Sequence[SubsetFace] = (),
+    css: Sequence[str] = (),
+    roots: Sequence[Path] = (),
+    variant: str = PDF_UA_1,
+) -> RenderedPdf:
+    """Set a document on pages and return it as a tagged PDF.
+
+    The same arguments give the same bytes, on any day and in any folder. The PDF's dates come from
+    ``<meta name="dcterms.created">`` and ``dcterms.modified``, its language from ``<html lang>``.
+
+    Args:
+        html: the whole document; ``@media print`` applies.
+        fonts: the only fonts that there are, beside any ``@font-face`` of the document itself.
+        css: further style sheets, after the document's own.
+        roots: folders whose files the document may use; relative URLs are looked up in each.
+        variant: the PDF profile, ``pdf/ua-1`` by default (ISO 14289-1).
+
+    Returns:
+        The file and its page count.
+
+    Raises:
+        RenderError: something could not be set as written: an asset refused or missing, a
+            character in no font, a CSS property that has no effect, a link that leads nowhere.
+        MissingLibraryError: Pango is not installed.
+    """
+    assets = AssetReader(roots, {font_url(face): face.data for face in fonts})
+    with _ONE_AT_A_TIME:
+        package = weasy.weasyprint()
+        with weasy.private_fontconfig(), weasy.bounded_images(), weasy.listening() as messages:
+            data, pages, problems = _render(package, html, fonts, css, assets, variant)
+    problems = (*problems, *map(str, assets.refused), *_unexplained(messages, assets))
+    if problems:
+        raise RenderError(tuple(dict.fromkeys(problems)))
+    return RenderedPdf(data, pages, () if weasy.has_fast_subsetting() else (_SLOW_NOTE,))
+
+
+def font_url(face: SubsetFace) -> str:
+    """Return the URL under which a font is handed to WeasyPrint."""
+    return f"{FONT_ORIGIN}{face.digest}-{face.weight}-{face.style}"
+
+
+def _render(
+    package: Any,
+    html: str,
+    fonts: Sequence[SubsetFace],
+    css: Sequence[str],
+    assets: AssetReader,
+    variant: str,
+) -> tuple[bytes, int, tuple[str, ...]]:
+    """Return the PDF, its page count, and links that may not stand in it."""
+    fetcher = weasy.fetcher(assets)
+    # One for each document: two documents hold different subsets under the same family names.
+    font_config = package.text.fonts.FontConfiguration()
+    sheets = [
+        package.CSS(string=text, base_url=ORIGIN, url_fetcher=fetcher, font_config=font_config)
+        for text in (font_face_css(fonts, font_url), *css)
+    ]
+    options = {"pdf_variant": variant, "pdf_tags": True}
+    try:
+        source = package.HTML(string=html, base_url=ORIGIN, url_fetcher=fetcher)
+        problems = tuple(_bad_links(source.etree_element))
+        document = source.render(font_config=font_config, stylesheets=sheets, **options)
+        return document.write_pdf(**options), len(document.pages), problems
+    except package.urls.FatalURLFetchingError as error:
+        # Not an Exception: it would pass every handler of the callers.
+        raise RenderError((str(error),)) from error
+
+
+def _bad_links(root: Any) -> Iterator[str]:
+    """Yield a problem for each link that a PDF may not hold."""
+    for anchor in root.iter("a"):
+        target = (anchor.get("href") or "").strip()
+        if target and not target.startswith("#") and urlsplit(target).scheme not in _LINK_SCHEMES:
+            yield f"{target}: a link in a PDF starts with http:, https:, mailto: or #"
+
+
+def _unexplained(messages: Sequence[str], assets: AssetReader) -> Iterator[str]:
+    """Yield the messages that do not merely repeat a refused asset."""
+    for message in messages:
+        if not any(refusal.url in message for refusal in assets.refused):
+            yield message.replace(ORIGIN, "")

@@ -1,0 +1,147 @@
+"""WeasyPrint at arm's length: loaded on first use, without system fonts, its log listened to.
+
+The only module that imports ``weasyprint``, which has no type information.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+import os
+import warnings
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from briefgen.typeset.errors import MissingLibraryError
+from briefgen.typeset.fetch import AssetReader
+
+_FONTCONFIG: Final = {
+    "FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf")),
+    "FONTCONFIG_PATH": "",
+    "FONTCONFIG_SYSROOT": "",
+}
+_MAX_IMAGE_PIXELS: Final = 25_000_000
+_SLOW_SUBSETTING: Final = "Using fontTools instead of HarfBuzz-Subset"
+
+INSTALL_PANGO: Final = """\
+Debian, Ubuntu:  apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+Fedora:          dnf install pango
+Arch:            pacman -S pango
+macOS:           brew install pango"""
+
+
+@contextlib.contextmanager
+def private_fontconfig() -> Iterator[None]:
+    """Let fontconfig see no font of the system within the block.
+
+    Fontconfig reads its environment each time that WeasyPrint makes a font configuration.
+    """
+    before = {name: os.environ.get(name) for name in _FONTCONFIG}
+    for name, value in _FONTCONFIG.items():
+        _set_or_unset(name, value or None)
+    try:
+        yield
+    finally:
+        for name, old in before.items():
+            _set_or_unset(name, old)
+
+
+def _set_or_unset(name: str, value: str | None) -> None:
+    if value is None:
+        os.environ.pop(name, None)
+    else:
+        os.environ[name] = value
+
+
+@cache
+def weasyprint() -> Any:
+    """Return the ``weasyprint`` package, imported on the first call.
+
+    Raises:
+        MissingLibraryError: Pango or a library that it needs is not installed.
+    """
+    # WeasyPrint writes a notice to standard output before it raises, and warns that there are
+    # no fonts, which is what the private configuration is for.
+    with (
+        private_fontconfig(),
+        contextlib.redirect_stdout(io.StringIO()),
+        warnings.catch_warnings(),
+    ):
+        warnings.simplefilter("ignore")
+        try:
+            package = import_module("weasyprint")
+        except OSError as error:
+            raise MissingLibraryError(
+                f"PDF output needs the Pango library, which is not installed ({error}).\n"
+                f"{INSTALL_PANGO}"
+            ) from error
+    return package
+
+
+def has_fast_subsetting() -> bool:
+    """Return whether libharfbuzz-subset is there; without it a PDF takes several times longer."""
+    weasyprint()
+    return import_module("weasyprint.text.ffi").harfbuzz_subset is not None
+
+
+def fetcher(assets: AssetReader) -> Any:
+    """Return a WeasyPrint URL fetcher that reads through ``assets`` alone."""
+    urls = weasyprint().urls
+
+    class AssetFetcher(urls.URLFetcher):  # type: ignore[misc, name-defined]
+        """Asks the reader for everything; never opens a URL itself."""
+
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
+            asset = assets.read(url)
+            return urls.URLFetcherResponse(url, asset.data, {"Content-Type": asset.media_type})
+
+    return AssetFetcher(allowed_protocols=frozenset(), allow_redirects=False)
+
+
+class _Listener(logging.Handler):
+    """Keeps the text of every warning and error."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if not message.startswith(_SLOW_SUBSETTING):
+            self.messages.append(message)
+
+
+@contextlib.contextmanager
+def listening() -> Iterator[list[str]]:
+    """Collect what WeasyPrint warns of within the block, and show it to nobody else."""
+    logger = logging.getLogger("weasyprint")
+    listener = _Listener()
+    before = logger.propagate, logger.level
+    logger.addHandler(listener)
+    logger.propagate = False
+    logger.setLevel(logging.WARNING)
+    try:
+        yield listener.messages
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate, level = before
+        logger.setLevel(level)
+
+
+@contextlib.contextmanager
+def bounded_images() -> Iterator[None]:
+    """Refuse images whose pixels would not fit in memory, within the block."""
+    from PIL import Image
+
+    before = Image.MAX_IMAGE_PIXELS
+    Image.MAX_IMAGE_PIXELS = _MAX_IMAGE_PIXELS
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = before

@@ -1,65 +1,49 @@
-"""Line breaks inside a text: a break that an editor made must not become a space in Japanese."""
+"""Joining the lines of a text that an author broke over several."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
-_JAPANESE_BLOCKS = (
-    (0x2E80, 0x2FDF),  # radicals
-    (0x3000, 0x30FF),  # CJK punctuation, kana
-    (0x3190, 0x31FF),  # kanbun, strokes, phonetic extensions
-    (0x3200, 0x4DBF),  # enclosed and compatibility forms, Han extension A
-    (0x4E00, 0x9FFF),  # Han
-    (0xF900, 0xFAFF),  # compatibility Han
-    (0xFE30, 0xFE4F),  # compatibility forms
-    (0xFF01, 0xFF60),  # full-width forms
-    (0xFF61, 0xFF9F),  # half-width kana and punctuation
-    (0x1AFF0, 0x1B16F),  # kana extensions
-    (0x20000, 0x3FFFF),  # Han extensions
-)
-_NOTHING_BETWEEN = frozenset("―…‥“”‘’※※→←↑↓①②③④⑤⑥⑦⑧⑨⑩■□◆◇○●△▲▽▼★☆")
-_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+from briefgen.languages.scripts import is_japanese
 
+_MARKS = "*[]{}"
+"""Inline marks; what matters is the character that a reader sees beyond them."""
 
-def is_japanese(char: str) -> bool:
-    """Say whether a character belongs to Japanese writing (Han, kana, full-width forms).
+_REACH = 16
+"""How far marks are looked through, in characters; none nest that deep."""
 
-    Hangul is not: Korean parts its words by spaces.
-    """
-    code = ord(char)
-    return any(first <= code <= last for first, last in _JAPANESE_BLOCKS)
+_BREAK = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t\r\n]*")
 
 
 def joins_without_space(before: str, after: str, *, word_spaces: bool) -> bool:
-    """Say whether a line break between two characters vanishes (CSS Text 4, 4.1.3).
+    """Say whether a line break between two stretches of text vanishes.
+
+    Japanese parts no words by spaces (JLReq 2.1), so a break beside a Japanese character is none;
+    in a language with word spaces only a break between two Japanese characters is.
 
     Args:
-        before: the last character of a line.
-        after: the first character of the next.
-        word_spaces: whether the language of the text parts words by spaces. Where it does not, a
-            break beside one Japanese character vanishes; where it does, both must be Japanese.
+        before: what stands before the break; its last character counts.
+        after: what stands after it; its first character counts.
+        word_spaces: whether the language of the text parts words by spaces.
     """
-    pair = [is_japanese(before), is_japanese(after)]
-    if word_spaces:
-        return all(pair)
-    return any(pair) or (before in _NOTHING_BETWEEN and after in _NOTHING_BETWEEN)
+    last = before.rstrip(_MARKS)[-1:] or before[-1:]
+    first = after.lstrip(_MARKS)[:1] or after[:1]
+    sides = [bool(side) and is_japanese(side) for side in (last, first)]
+    return all(sides) if word_spaces else any(sides)
 
 
 def join_lines(text: str, *, word_spaces: bool) -> str:
-    """Return the text on one line; a break becomes a space only where words are parted so.
+    """Return a text as one line, without spaces that only its line breaks would make.
 
     Args:
-        text: a text with line feeds; blank lines count as one break.
-        word_spaces: as in `joins_without_space`.
+        text: a text that may hold line breaks; blanks around a break go with it.
+        word_spaces: whether the language of the text parts words by spaces.
     """
-    text = unicodedata.normalize("NFC", text) if not unicodedata.is_normalized("NFC", text) else text
-    text = re.sub(r"\s*\n\s*", "\n", text.strip())
-    parts: list[str] = []
-    position = 0
-    for match in _BREAK.finditer(text):
-        before, after = text[match.start() - 1], text[match.end()]
-        space = "" if joins_without_space(before, after, word_spaces=word_spaces) else " "
-        parts += [text[position : match.start()], space]
-        position = match.end()
-    return "".join([*parts, text[position:]])
+    text = text.strip(" \t\r\n")
+
+    def joint(match: re.Match[str]) -> str:
+        start, end = match.span()
+        before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+        return "" if joins_without_space(before, after, word_spaces=word_spaces) else " "
+
+    return _BREAK.sub(joint, text)

@@ -47,6 +47,10 @@ class SourceMap:
         self._line_starts = [0]
         self._line_starts.extend(i + 1 for i, char in enumerate(text) if char == "\n")
 
+    def with_root(self, root: SourceNode | None) -> SourceMap:
+        """Return the same text with the places of a parsed document."""
+        return SourceMap(self.file, self.text, root)
+
     @property
     def lines(self) -> list[str]:
         """The lines of the file without their ends."""

@@ -28,7 +28,9 @@ UNKNOWN_SECTION = Rule(
     "add the file {id}.yaml there, or correct the name; sections there: {ids}",
 )
 UNKNOWN_DOSSIER = Rule(
-    "REF009", "there is no dossier '{id}' in seeds/", "add the file seeds/{id}.yaml, or correct the name"
+    "REF009",
+    "there is no dossier '{id}' in seeds/",
+    "add the file seeds/{id}.yaml, or correct the name",
 )
 UNKNOWN_LANGUAGE = Rule(
     "LANG003",
@@ -122,9 +124,7 @@ def _brief_names(content_folder: Path, briefs: Sequence[str] | None) -> list[str
     return list(dict.fromkeys(names))
 
 
-def _published_languages(
-    publisher: Document[Publisher], reader: FileReader
-) -> LanguageRegistry:
+def _published_languages(publisher: Document[Publisher], reader: FileReader) -> LanguageRegistry:
     """Return the languages of the desk in the publisher's order."""
     languages: list[Language] = []
     for index, code in enumerate(publisher.content.languages):

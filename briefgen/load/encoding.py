@@ -36,7 +36,7 @@ _JAPANESE_CODECS = (
 _ICONV_NAMES = {"Shift_JIS": "CP932"}
 
 
-def decode(data: bytes, file: Path) -> tuple[str, None] | tuple[None, Diagnostic]:
+def decode(data: bytes, file: Path) -> str | Diagnostic:
     """Return the text of a UTF-8 file, or what stands in the way.
 
     A byte order mark is passed over and line ends become line feeds (YAML 1.2.2, 5.2 and 5.4).
@@ -48,13 +48,13 @@ def decode(data: bytes, file: Path) -> tuple[str, None] | tuple[None, Diagnostic
             pass
         else:
             if "\0" not in text:
-                return text.replace("\r\n", "\n").replace("\r", "\n"), None
+                return text.replace("\r\n", "\n").replace("\r", "\n")
     start = Span(file, Position(1, 1), Position(1, 1))
     encoding = detect_encoding(data)
     if encoding is None:
-        return None, UNKNOWN_ENCODING.at(start)
+        return UNKNOWN_ENCODING.at(start)
     iconv = _ICONV_NAMES.get(encoding, encoding)
-    return None, NOT_UTF8.at(start, encoding=encoding, iconv=iconv, name=file.name)
+    return NOT_UTF8.at(start, encoding=encoding, iconv=iconv, name=file.name)
 
 
 def detect_encoding(data: bytes) -> str | None:

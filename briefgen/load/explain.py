@@ -15,7 +15,9 @@ from briefgen.load.fields import annotation_at, keys_of, values_of
 from briefgen.load.syntax import FULL_WIDTH_COLON, full_width_colon_in
 from briefgen.model import csl
 
-UNKNOWN_KEY = Rule("MODEL001", "'{key}' is no key of this place", "keys that may stand here: {keys}")
+UNKNOWN_KEY = Rule(
+    "MODEL001", "'{key}' is no key of this place", "keys that may stand here: {keys}"
+)
 MISSING_KEY = Rule("MODEL002", "'{key}' is missing here", "add '{key}:'; it may not be left out")
 WRONG_KIND = Rule("MODEL003", "{wanted} is wanted here, this is {found}", "{advice}")
 NO_LANGUAGE_MAPPING = Rule(
@@ -55,7 +57,9 @@ TABLE_ROW = Rule(
     "add or take away cells; an empty cell is null",
 )
 OUT_OF_RANGE = Rule(
-    "MODEL014", "the value {value} lies outside its own range, {low} to {high}", "correct one of them"
+    "MODEL014",
+    "the value {value} lies outside its own range, {low} to {high}",
+    "correct one of them",
 )
 EMPTY_LIST = Rule("MODEL015", "this list is empty", "give it at least one entry, or delete its key")
 OTHER = Rule("MODEL016", "this value does not fit here: {problem}", "see the authoring guide")
@@ -66,7 +70,7 @@ TEXT_TOO_DEEP = Rule(
     "delete 'text:' and move its languages one step to the left",
 )
 
-QUOTES_WANTED = Message("put the text in quotation marks: \"…\"")
+QUOTES_WANTED = Message('put the text in quotation marks: "…"')
 DID_YOU_MEAN = Message("did you mean '{suggestion}'?")
 
 
@@ -176,8 +180,7 @@ def _wrong_kind(fault: Fault, wanted: str) -> Diagnostic:
         advice = QUOTES_WANTED
     if wanted == "a text in each language" and advice is not QUOTES_WANTED:
         advice = Message(NO_TEXT.hint, {"example": fault.example})
-    arguments = {"wanted": Message(wanted), "found": found, "advice": advice}
-    return WRONG_KIND.at(fault.span, **arguments)
+    return WRONG_KIND.at(fault.span, wanted=Message(wanted), found=found, advice=advice)
 
 
 def _looks_like_markup(value: Any) -> bool:
@@ -193,9 +196,7 @@ def _unknown_key(fault: Fault) -> Diagnostic:
     keys = keys_of(owner, fault.languages)
     shown = ", ".join(keys[:12]) + (" …" if len(keys) > 12 else "")
     hint = suggest(key, keys)
-    return UNKNOWN_KEY.at(
-        fault.source.key_span(fault.location), hint=hint, key=key, keys=shown
-    )
+    return UNKNOWN_KEY.at(fault.source.key_span(fault.location), hint=hint, key=key, keys=shown)
 
 
 def _missing_key(fault: Fault) -> Diagnostic:
@@ -235,7 +236,9 @@ def _unknown_block(fault: Fault) -> Diagnostic:
     value = str(fault.context.get("tag", ""))
     values = [item.strip("' ") for item in str(fault.context["expected_tags"]).split(",")]
     hint = suggest(value, values)
-    return UNKNOWN_BLOCK.at(fault.source.span(path), hint=hint, value=value, values=", ".join(values))
+    return UNKNOWN_BLOCK.at(
+        fault.source.span(path), hint=hint, value=value, values=", ".join(values)
+    )
 
 
 def _unknown_value(fault: Fault) -> Diagnostic:

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from briefgen.diagnostics import Diagnostic, Position, Rule, Span
+from briefgen.diagnostics import Diagnostic, Message, Position, Rule, Span
 from briefgen.languages import LanguageRegistry
 from briefgen.load.encoding import decode
 from briefgen.load.explain import WRONG_KIND, describe
 from briefgen.load.syntax import FULL_WIDTH_COLON, full_width_colon_in
 from briefgen.load.validation import validate
 from briefgen.load.yaml_reader import read_yaml
-from briefgen.diagnostics import Message
 from briefgen.model import Document
 from briefgen.model.base import Model
 
@@ -69,10 +68,11 @@ class FileReader:
         except OSError as error:
             self.diagnostics.append(UNREADABLE_FILE.at(place, reason=error.strerror))
             return None
-        text, finding = decode(data, file)
-        if finding is not None:
-            self.diagnostics.append(finding)
-        return text
+        decoded = decode(data, file)
+        if isinstance(decoded, Diagnostic):
+            self.diagnostics.append(decoded)
+            return None
+        return decoded
 
 
 def _not_a_mapping(data: object, file: Path, text: str) -> Diagnostic:

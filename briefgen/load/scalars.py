@@ -22,7 +22,9 @@ _CONSTANTS: dict[str, bool | None] = {
     "FALSE": False,
 }
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}", re.ASCII)
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?=[eE]))([eE][-+]?[0-9]{1,3})?", re.ASCII)
+_FLOAT = re.compile(
+    r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?=[eE]))([eE][-+]?[0-9]{1,3})?", re.ASCII
+)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 Scalar = str | int | float | bool | None
@@ -100,7 +102,7 @@ def _unescape(fragment: str) -> str:
     if "\\" not in fragment:
         return fragment
     try:
-        value = yaml.load(f'"{fragment.rstrip(chr(92))}"', Loader=yaml.CSafeLoader)  # noqa: S506
+        value = yaml.load(f'"{fragment.rstrip(chr(92))}"', Loader=yaml.CSafeLoader)
     except yaml.YAMLError:
         return fragment
     return str(value)

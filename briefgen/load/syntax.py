@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -27,7 +28,7 @@ FULL_WIDTH_COLON = Rule(
 WANTS_QUOTES = Rule(
     "YAML009",
     "a text cannot start with '{mark}' unless it is in quotation marks",
-    "write \"{start}…\", with \" before and after the text, or put the text under '>-'",
+    'write "{start}…", with " before and after the text, or put the text under \'>-\'',
 )
 COLON_IN_TEXT = Rule(
     "YAML010",
@@ -37,7 +38,7 @@ COLON_IN_TEXT = Rule(
 UNCLOSED_QUOTE = Rule(
     "YAML016",
     "this quotation mark is never closed",
-    "close it at the end of the text; inside \"…\" write \\\" for the mark itself",
+    'close it at the end of the text; inside "…" write \\" for the mark itself',
 )
 INVALID_CHARACTER = Rule(
     "YAML017",
@@ -51,7 +52,20 @@ _SPECIAL_START = re.compile(_KEY_OR_DASH + r"(?P<mark>\*\*?|[@\[{%&!`])(?P<rest>
 _COLON_IN_TEXT = re.compile(_KEY_OR_DASH + r"[^\s\"'|>\[{#].*?(?P<colon>:\s)")
 
 
-def explain_syntax_error(error: yaml.YAMLError, source: SourceMap) -> Diagnostic:
+@dataclass(frozen=True)
+class SyntaxFault:
+    """A slip, and the characters that would let the parser go on past it.
+
+    The repair has the length of what it replaces, so that all later positions stay true. It only
+    serves to find the other mistakes of the file in the same run.
+    """
+
+    diagnostic: Diagnostic
+    offset: int = 0
+    repair: str = ""
+
+
+def explain_syntax_error(error: yaml.YAMLError, source: SourceMap) -> SyntaxFault:
     """Return what an author must know of a parser's error, at the place where it was made.
 
     The parser stops where it can go no further, which is often a line after the slip; the slips
@@ -69,7 +83,7 @@ def explain_syntax_error(error: yaml.YAMLError, source: SourceMap) -> Diagnostic
         or _tab(problem, source, offset)
         or _wants_quotes(source, line)
         or _colon_in_text(problem, source, line)
-        or SYNTAX.at(source.between(offset, offset + 1), problem=problem)
+        or SyntaxFault(SYNTAX.at(source.between(offset, offset + 1), problem=problem))
     )
 
 
@@ -79,10 +93,11 @@ def full_width_colon_in(text: str) -> str | None:
     return match["key"] if match else None
 
 
-def _invalid_character(error: Any, source: SourceMap) -> Diagnostic:
+def _invalid_character(error: Any, source: SourceMap) -> SyntaxFault:
     code = error.character if isinstance(error.character, int) else ord(error.character)
     offset = max(source.text.find(chr(code)), 0)
-    return INVALID_CHARACTER.at(source.between(offset, offset + 1), code=code)
+    finding = INVALID_CHARACTER.at(source.between(offset, offset + 1), code=code)
+    return SyntaxFault(finding, offset, "?")
 
 
 def _line_start(source: SourceMap, line: int) -> int:
@@ -92,37 +107,39 @@ def _line_start(source: SourceMap, line: int) -> int:
     return offset
 
 
-def _unclosed_quote(error: Any, source: SourceMap) -> Diagnostic | None:
+def _unclosed_quote(error: Any, source: SourceMap) -> SyntaxFault | None:
     context = getattr(error, "context", None) or ""
     if "quoted scalar" not in context or error.context_mark is None:
         return None
     start = error.context_mark.index
-    return UNCLOSED_QUOTE.at(source.between(start, start + 1))
+    return SyntaxFault(UNCLOSED_QUOTE.at(source.between(start, start + 1)), start, "x")
 
 
-def _full_width_colon(source: SourceMap, line: int) -> Diagnostic | None:
+def _full_width_colon(source: SourceMap, line: int) -> SyntaxFault | None:
     lines = source.text.split("\n")
     for number in range(min(line, len(lines)), max(line - 4, 0), -1):
         match = _FULL_WIDTH_KEY.match(lines[number - 1])
         if match:
             start = _line_start(source, number) + match.start("colon")
-            return FULL_WIDTH_COLON.at(source.between(start, start + 1), key=match["key"])
+            finding = FULL_WIDTH_COLON.at(source.between(start, start + 1), key=match["key"])
+            at_line_end = source.text[start + 1 : start + 2] in {"\n", ""}
+            return SyntaxFault(finding, start, ":" if at_line_end else ": ")
     return None
 
 
-def _tab(problem: str, source: SourceMap, offset: int) -> Diagnostic | None:
+def _tab(problem: str, source: SourceMap, offset: int) -> SyntaxFault | None:
     line = source.position(offset).line
-    text = (source.text.split("\n") + [""])[line - 1]
+    text = [*source.text.split("\n"), ""][line - 1]
     indent = text[: len(text) - len(text.lstrip())]
     if "\t" not in indent and not ("\\t" in problem or source.text[offset : offset + 1] == "\t"):
         return None
     start = _line_start(source, line) + max(indent.find("\t"), 0)
     if "\t" not in indent:
         start = offset
-    return TAB.at(source.between(start, start + 1))
+    return SyntaxFault(TAB.at(source.between(start, start + 1)), start, " ")
 
 
-def _wants_quotes(source: SourceMap, line: int) -> Diagnostic | None:
+def _wants_quotes(source: SourceMap, line: int) -> SyntaxFault | None:
     lines = source.text.split("\n")
     for number in (line, line - 1):
         if not 1 <= number <= len(lines):
@@ -131,11 +148,12 @@ def _wants_quotes(source: SourceMap, line: int) -> Diagnostic | None:
         if match and not _is_closed_flow(match["mark"] + match["rest"]):
             start = _line_start(source, number) + match.start("mark")
             end = start + len(match["mark"])
-            return WANTS_QUOTES.at(
+            finding = WANTS_QUOTES.at(
                 source.between(start, end),
                 mark=match["mark"],
                 start=match["mark"] + match["rest"][:6],
             )
+            return SyntaxFault(finding, start, "x" * len(match["mark"]))
     return None
 
 
@@ -145,7 +163,7 @@ def _is_closed_flow(text: str) -> bool:
     return (text[0], text[-1:]) in {("[", "]"), ("{", "}")} and not text.startswith("[@")
 
 
-def _colon_in_text(problem: str, source: SourceMap, line: int) -> Diagnostic | None:
+def _colon_in_text(problem: str, source: SourceMap, line: int) -> SyntaxFault | None:
     if "mapping values are not allowed" not in problem:
         return None
     text = source.text.split("\n")[line - 1]
@@ -153,4 +171,4 @@ def _colon_in_text(problem: str, source: SourceMap, line: int) -> Diagnostic | N
     if match is None:
         return None
     start = _line_start(source, line) + match.start("colon")
-    return COLON_IN_TEXT.at(source.between(start, start + 1))
+    return SyntaxFault(COLON_IN_TEXT.at(source.between(start, start + 1)), start, ",")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -89,11 +89,9 @@ def _faulty_path(item: ErrorDetails, data: Any) -> KeyPath:
     path: list[str | int] = []
     node = data
     for part in item["loc"]:
-        if isinstance(node, Mapping) and part in node:
+        try:
             node = node[part]
-        elif isinstance(node, list) and isinstance(part, int) and part < len(node):
-            node = node[part]
-        else:
+        except (KeyError, IndexError, TypeError):
             continue
         path.append(part)
     return tuple(path)

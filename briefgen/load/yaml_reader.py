@@ -7,7 +7,6 @@ duplicate keys and anchors, bounds nesting, and leaves dates and ``no`` alone.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,7 @@ from briefgen.diagnostics import (
 )
 from briefgen.languages import LanguageRegistry
 from briefgen.load.scalars import has_blank_line, plain_value, unfold
-from briefgen.load.syntax import explain_syntax_error
+from briefgen.load.syntax import SyntaxFault, explain_syntax_error
 
 DUPLICATE_KEY = Rule(
     "YAML002", "the key '{key}' stands twice here", "keep one of the two: the tool cannot choose"
@@ -33,7 +32,7 @@ DUPLICATE_KEY = Rule(
 ANCHOR = Rule(
     "YAML003",
     "'{mark}' is an anchor or alias of YAML, which briefgen does not use",
-    "a text that starts with & or * wants quotation marks: \"{mark} …\"",
+    'a text that starts with & or * wants quotation marks: "{mark} …"',
 )
 TAG = Rule("YAML004", "the tag {tag} is not used here", "delete it; write the value alone")
 TOO_LARGE = Rule(
@@ -65,6 +64,7 @@ BLANK_LINE = Rule(
 MAX_CHARACTERS = 5_000_000
 MAX_DEPTH = 64
 MAX_NODES = 300_000
+MAX_SLIPS = 50
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -105,18 +105,36 @@ def read_yaml(text: str, file: Path, languages: LanguageRegistry) -> YamlFile:
         source = SourceMap(file, text[:200])
         limit = f"{MAX_CHARACTERS:,} characters"
         return YamlFile(None, source, (TOO_LARGE.at(source.between(0, 0), limit=limit),), False)
-    return _Builder(text, file, languages).read()
+    source = SourceMap(file, text)
+    slips: list[Diagnostic] = []
+    repaired = text
+    for _ in range(MAX_SLIPS):
+        builder = _Builder(repaired, source, languages)
+        fault = builder.read()
+        if fault is None:
+            found = (*slips, *builder.diagnostics)
+            return YamlFile(builder.root, source.with_root(builder.root_node), found)
+        slips.append(fault.diagnostic)
+        if not fault.repair:
+            break
+        end = fault.offset + len(fault.repair)
+        repaired = repaired[: fault.offset] + fault.repair + repaired[end:]
+    return YamlFile(None, source, (*slips, *builder.diagnostics), readable=False)
 
 
 class _LimitError(Exception):
     """The file exceeds a limit; the rest is not read."""
 
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code)
+        self.fault = SyntaxFault(diagnostic)
+
 
 @dataclass
 class _Builder:
     text: str
-    file: Path
-    languages: Mapping[str, Any]
+    source: SourceMap
+    languages: LanguageRegistry
     diagnostics: list[Diagnostic] = field(default_factory=list)
     stack: list[_Frame] = field(default_factory=list)
     root: Any = None
@@ -124,26 +142,24 @@ class _Builder:
     nodes: int = 0
     documents: int = 0
 
-    def __post_init__(self) -> None:
-        self.source = SourceMap(self.file, self.text)
-
-    def read(self) -> YamlFile:
-        loader = _Loader(self.text)
-        readable = True
+    def read(self) -> SyntaxFault | None:
+        """Take every event; return what stopped the parser, if anything did."""
+        try:
+            loader = _Loader(self.text)
+        except yaml.YAMLError as error:
+            return explain_syntax_error(error, SourceMap(self.source.file, self.text))
         try:
             while loader.check_event():
                 self.take(loader.get_event())
         except yaml.YAMLError as error:
-            self.diagnostics.append(explain_syntax_error(error, self.source))
-            readable = False
-        except _LimitError:
-            readable = False
+            return explain_syntax_error(error, SourceMap(self.source.file, self.text))
+        except _LimitError as error:
+            return error.fault
         finally:
             loader.dispose()
-        source = SourceMap(self.file, self.text, self.root_node)
-        return YamlFile(self.root, source, tuple(self.diagnostics), readable)
+        return None
 
-    def take(self, event: Any) -> None:
+    def take(self, event: Any) -> None:  # events of the C parser carry no types
         if isinstance(event, yaml.ScalarEvent):
             self.count(event)
             self.take_scalar(event)
@@ -154,23 +170,24 @@ class _Builder:
             self.close(event)
         elif isinstance(event, yaml.AliasEvent):
             self.report(ANCHOR, event, mark=f"*{event.anchor}")
-            self.place(None, SourceNode(event.start_mark.index, event.end_mark.index))
+            self.take_value(None, event)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self.report(SECOND_DOCUMENT, event)
-                raise _LimitError
+                raise _LimitError(self.finding(SECOND_DOCUMENT, event))
 
-    def report(self, rule: Rule, event: Any, **arguments: object) -> None:
+    def finding(self, rule: Rule, event: Any, **arguments: Any) -> Diagnostic:
         span = self.source.between(event.start_mark.index, event.end_mark.index)
-        self.diagnostics.append(rule.at(span, **arguments))
+        return rule.at(span, **arguments)
+
+    def report(self, rule: Rule, event: Any, **arguments: Any) -> None:
+        self.diagnostics.append(self.finding(rule, event, **arguments))
 
     def count(self, event: Any) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES or len(self.stack) > MAX_DEPTH:
             limit = f"{MAX_NODES:,} values" if self.nodes > MAX_NODES else f"{MAX_DEPTH} levels"
-            self.report(TOO_LARGE, event, limit=limit)
-            raise _LimitError
+            raise _LimitError(self.finding(TOO_LARGE, event, limit=limit))
         if event.anchor:
             self.report(ANCHOR, event, mark=f"&{event.anchor}")
 
@@ -189,9 +206,12 @@ class _Builder:
             self.report(TAG, event, tag=event.tag)
         value = event.value if quoted else plain_value(event.value)
         key = self.stack[-1].key if self.stack else None
-        if isinstance(value, str) and key in self.languages:
+        if isinstance(value, str) and key is not None and key in self.languages:
             value = self.as_text(value, event, key)
-        self.place(value, SourceNode(start, end))
+        self.take_value(value, event)
+
+    def take_value(self, value: Any, event: Any) -> None:
+        self.place(value, SourceNode(event.start_mark.index, event.end_mark.index))
 
     def as_text(self, value: str, event: Any, language: str) -> str:
         """Join the lines of a text and look for what YAML took from it."""
@@ -223,13 +243,12 @@ class _Builder:
         if event.tag:
             self.report(TAG, event, tag=event.tag)
         if self.awaits_key:
-            self.report(KEY_NOT_TEXT, event)
-            raise _LimitError
+            raise _LimitError(self.finding(KEY_NOT_TEXT, event))
         container: dict[str, Any] | list[Any] = (
             {} if isinstance(event, yaml.MappingStartEvent) else []
         )
         frame = self.stack[-1] if self.stack else None
-        key_start, key_end = (frame.key_span if frame and frame.key_span else (None, None))
+        key_start, key_end = frame.key_span if frame and frame.key_span else (None, None)
         node = SourceNode(event.start_mark.index, event.end_mark.index, key_start, key_end)
         self.place(container, node)
         self.stack.append(_Frame(container, node))

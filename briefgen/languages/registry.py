@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,26 @@ from functools import cache
 from pathlib import Path
 
 BUILTIN_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Era:
+    """A Japanese era in the sense of the Era Name Act (元号法).
+
+    Attributes:
+        name: what it is called (令和).
+        start: its first day.
+        first_year: the calendar year that is its year 1, where ``start`` lies later, as with the
+            lunar calendar before 1873.
+    """
+
+    name: str
+    start: datetime.date
+    first_year: int = 0
+
+    def year_of(self, year: int) -> int:
+        """Return the era's year for a calendar year."""
+        return year - (self.first_year or self.start.year) + 1
 
 
 @dataclass(frozen=True)
@@ -27,7 +48,11 @@ class Language:
         list_marker: the mark of an unordered list.
         date_formats: CLDR date patterns for ``year``, ``month`` and ``day`` precision.
         era_date_formats: the same with the era, where the language has one.
-        era_locale: CLDR locale with the era calendar.
+        eras: the eras from the earliest to the latest.
+        era_first_year: what is written for year 1 of an era (元).
+        full_stop: the sign that ends a sentence.
+        nested_quotes: what a quotation mark becomes within a quoted title.
+        language_names: names of languages, by code, that differ from those of CLDR.
         folder: where the record and its catalogues lie.
     """
 
@@ -42,7 +67,11 @@ class Language:
     list_marker: str
     date_formats: Mapping[str, str]
     era_date_formats: Mapping[str, str] = field(default_factory=dict)
-    era_locale: str = ""
+    eras: tuple[Era, ...] = ()
+    era_first_year: str = "1"
+    full_stop: str = "."
+    nested_quotes: Mapping[str, str] = field(default_factory=dict)
+    language_names: Mapping[str, str] = field(default_factory=dict)
     folder: Path = BUILTIN_FOLDER
 
 
@@ -80,7 +109,8 @@ def read_languages(folder: Path) -> list[Language]:
     for record in sorted(folder.glob("*/language.toml")):
         try:
             data = tomllib.loads(record.read_text(encoding="utf-8"))
-            languages.append(Language(**data, folder=record.parent))
+            eras = tuple(Era(**era) for era in data.pop("eras", ()))
+            languages.append(Language(**data, eras=eras, folder=record.parent))
         except (tomllib.TOMLDecodeError, TypeError) as error:
             raise ValueError(f"{record}: {error}") from error
     return languages

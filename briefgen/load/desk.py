@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Rule, Severity
+from briefgen.diagnostics.suggestion import suggest
 from briefgen.languages import Language, LanguageRegistry, builtin_languages
-from briefgen.load.explain import suggest
 from briefgen.load.files import FileReader
 from briefgen.model import (
     Brief,

@@ -16,12 +16,6 @@ UNKNOWN_ENCODING = Rule(
     "this file is not UTF-8, nor any encoding that briefgen can tell",
     "open it in the program that wrote it and save it as UTF-8",
 )
-CONTROL_CHARACTER = Rule(
-    "YAML013",
-    "the character U+{code:04X} ({name}) cannot stand in a text",
-    "delete it; it is invisible and often comes with text pasted from a PDF or a word processor",
-)
-
 _BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from briefgen.diagnostics import Diagnostic, KeyPath, Message, Rule, SourceMap, Span
+from briefgen.diagnostics.suggestion import suggest
 from briefgen.languages import LanguageRegistry
 from briefgen.load.fields import annotation_at, keys_of, values_of
 from briefgen.load.syntax import FULL_WIDTH_COLON, full_width_colon_in
@@ -71,7 +71,6 @@ TEXT_TOO_DEEP = Rule(
 )
 
 QUOTES_WANTED = Message('put the text in quotation marks: "…"')
-DID_YOU_MEAN = Message("did you mean '{suggestion}'?")
 
 
 @dataclass(frozen=True)
@@ -118,16 +117,6 @@ def explain(fault: Fault) -> Diagnostic:
     if wanted is not None:
         return _wrong_kind(fault, wanted)
     return OTHER.at(fault.span, problem=fault.details["msg"])
-
-
-def suggest(word: str, candidates: Iterable[str]) -> Message | None:
-    """Return "did you mean …?" where a candidate is close to the word."""
-    pool = {candidate.lower(): candidate for candidate in candidates}
-    cutoff = 0.5 if len(word) <= 3 else 0.6
-    close = difflib.get_close_matches(word.lower(), pool, n=1, cutoff=cutoff)
-    if not close:
-        return None
-    return Message(DID_YOU_MEAN.template, {"suggestion": pool[close[0]]})
 
 
 def describe(value: Any) -> Message:

@@ -1,0 +1,66 @@
+"""Every character can be printed, and none is there to deceive."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from briefgen.check.context import CheckContext, places, texts
+from briefgen.diagnostics import Diagnostic, KeyPath, Rule, SourceMap
+from briefgen.diagnostics.sanitize import is_deceptive
+from briefgen.model import Brief, Document
+from briefgen.model.base import Model
+from briefgen.model.source import Name, Variables
+
+CONTROL_CHARACTER = Rule(
+    "TEXT001",
+    "the character {code} ({name}) cannot stand in a text",
+    "delete it; it is invisible and often comes with text pasted from a PDF or a word processor",
+)
+NO_GLYPH = Rule(
+    "GLYPH001",
+    "no font has the character '{character}' ({code}, {name})",
+    "write it otherwise, or give a font that has it: --font-dir FOLDER",
+)
+
+
+def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
+    """Report characters that cannot be printed."""
+    yield from check_documents(brief.documents(), context)
+
+
+def check_documents(
+    documents: Iterable[Document[Model]], context: CheckContext
+) -> Iterator[Diagnostic]:
+    """Report the same in some files."""
+    for path, text, source in _strings(list(documents)):
+        for character in dict.fromkeys(filter(is_deceptive, text)):
+            yield _finding(CONTROL_CHARACTER, character, path, source)
+        if context.missing_glyphs is None:
+            continue
+        for character in context.missing_glyphs(text):
+            if not is_deceptive(character):
+                yield _finding(NO_GLYPH, character, path, source)
+
+
+def _strings(documents: list[Document[Model]]) -> Iterator[tuple[KeyPath, str, SourceMap]]:
+    """Yield every string that a page may show."""
+    for text in texts(documents):
+        yield text.path, text.text, text.source
+    for place in places(documents):
+        if isinstance(place.node, Variables):
+            for key, value in place.node.strings.items():
+                yield (*place.path, key), value, place.source
+        elif isinstance(place.node, Name):
+            for part in ("family", "given", "literal", "suffix"):
+                if value := getattr(place.node, part):
+                    yield (*place.path, part), value, place.source
+
+
+def _finding(rule: Rule, character: str, path: KeyPath, source: SourceMap) -> Diagnostic:
+    return rule.at(
+        source.find(path, character),
+        character=character,
+        code=f"U+{ord(character):04X}",
+        name=unicodedata.name(character, "unnamed"),
+    )

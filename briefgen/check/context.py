@@ -1,0 +1,79 @@
+"""What checks may ask for beside the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from briefgen.diagnostics import Diagnostic, KeyPath, SourceMap
+from briefgen.languages import LanguageRegistry
+from briefgen.model import Brief, Desk, Document, Text
+from briefgen.model.base import Model
+from briefgen.model.markup import Inline, parse_inline
+from briefgen.model.walk import walk
+
+NodeT = TypeVar("NodeT")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A part of a brief and where it stands."""
+
+    node: Model
+    path: KeyPath
+    source: SourceMap
+
+
+@dataclass(frozen=True)
+class TextPlace:
+    """A text in one language, its marks, and where it stands."""
+
+    language: str
+    text: str
+    path: KeyPath
+    source: SourceMap
+
+    @cached_property
+    def inline(self) -> tuple[Inline, ...]:
+        """The text with its marks read."""
+        return parse_inline(self.text)
+
+
+@dataclass(frozen=True)
+class CheckContext:
+    """The desk that a brief belongs to, and what only other packages can tell.
+
+    Attributes:
+        desk: the desk.
+        missing_glyphs: returns the characters of a text that no font has.
+    """
+
+    desk: Desk
+    missing_glyphs: Callable[[str], Iterable[str]] | None = None
+
+    @property
+    def languages(self) -> LanguageRegistry:
+        """The languages that every text must have."""
+        return self.desk.languages
+
+
+Check = Callable[[Brief, CheckContext], Iterable[Diagnostic]]
+"""A check: from a brief to its findings."""
+
+
+def places(documents: Iterable[Document[Model]]) -> Iterator[Place]:
+    """Yield every part of the documents with its place."""
+    for document in documents:
+        for path, node in walk(document.content):
+            yield Place(node, path, document.source)
+
+
+def texts(documents: Iterable[Document[Model]]) -> Iterator[TextPlace]:
+    """Yield every text of the documents, each language by itself."""
+    for place in places(documents):
+        if isinstance(place.node, Text):
+            for language, text in place.node.translations.items():
+                if text is not None:
+                    yield TextPlace(language, text, (*place.path, language), place.source)

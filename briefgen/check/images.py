@@ -1,0 +1,68 @@
+"""Pictures are there, are pictures, and belong to the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefgen.check.context import CheckContext, places
+from briefgen.diagnostics import Diagnostic, Rule
+from briefgen.model import Brief
+from briefgen.model.blocks import Image
+
+MISSING = Rule(
+    "IMAGE001",
+    "the picture '{src}' is not there",
+    "paths are seen from the brief's folder, {folder}; mind capital letters",
+)
+OUTSIDE = Rule(
+    "IMAGE002",
+    "the picture '{src}' lies outside the brief's folder",
+    "copy it into {folder}; a brief uses no other files",
+)
+WRONG_KIND = Rule(
+    "IMAGE003",
+    "'{src}' is no picture that a brief can show",
+    "use PNG, JPEG, WebP or SVG, and let the name's ending say which",
+)
+
+SIGNATURES = {
+    ".png": (b"\x89PNG\r\n\x1a\n",),
+    ".jpg": (b"\xff\xd8\xff",),
+    ".jpeg": (b"\xff\xd8\xff",),
+    ".webp": (b"RIFF",),
+    ".svg": (b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE svg"),
+}
+
+
+def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
+    """Report pictures that cannot be shown."""
+    for place in places(brief.section_documents.values()):
+        if isinstance(place.node, Image):
+            rule = fault_of(brief.folder, place.node.src)
+            if rule is not None:
+                span = place.source.span((*place.path, "src"))
+                yield rule.at(span, src=place.node.src, folder=brief.folder.name)
+
+
+def fault_of(folder: Path, src: str) -> Rule | None:
+    """Return what is wrong with a picture, or None.
+
+    Args:
+        folder: the brief's folder.
+        src: the path that the author wrote.
+    """
+    signatures = SIGNATURES.get(Path(src).suffix.lower())
+    try:
+        file = (folder / src).resolve()
+        if not file.is_relative_to(folder.resolve()):
+            return OUTSIDE
+        if not file.is_file():
+            return MISSING
+        with file.open("rb") as stream:
+            start = stream.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
+    except (OSError, ValueError):
+        return MISSING
+    if signatures is None or not start.startswith(signatures):
+        return WRONG_KIND
+    return None

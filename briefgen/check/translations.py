@@ -1,0 +1,53 @@
+"""Every text stands in every language that the desk publishes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefgen.check.context import CheckContext, Place, places
+from briefgen.diagnostics import Diagnostic, Rule, Severity, Span
+from briefgen.languages import Language
+from briefgen.model import Brief, Document, Text
+from briefgen.model.base import Model
+
+MISSING_LANGUAGE = Rule(
+    "LANG001",
+    "this text has no {name} version ('{code}' is missing)",
+    "add '{code}: …'; while it is still to be translated, '{code}: null' and 'untranslated: true'",
+)
+DRAFT = Rule(
+    "LANG002",
+    "the {name} version of this text is still to come",
+    "the edition shows the text in another language, marked as a draft, until then",
+    severity=Severity.WARNING,
+)
+
+
+def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
+    """Report texts without one of the desk's languages."""
+    yield from check_documents(brief.documents(), context)
+
+
+def check_documents(
+    documents: Iterable[Document[Model]], context: CheckContext
+) -> Iterator[Diagnostic]:
+    """Report texts without one of the desk's languages in some files."""
+    for place in places(documents):
+        if isinstance(place.node, Text):
+            for language in context.languages.values():
+                yield from _check_text(place, place.node, language)
+
+
+def _check_text(place: Place, text: Text, language: Language) -> Iterator[Diagnostic]:
+    if text.in_language(language.code) is not None:
+        return
+    rule = DRAFT if text.untranslated else MISSING_LANGUAGE
+    path = (*place.path, language.code)
+    is_null = language.code in text.translations
+    span = place.source.key_span(path) if is_null else _first_key(place, text)
+    yield rule.at(span, name=language.name, code=language.code)
+
+
+def _first_key(place: Place, text: Text) -> Span:
+    first = next(iter(text.translations))
+    return place.source.key_span((*place.path, first))

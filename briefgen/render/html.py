@@ -1,0 +1,90 @@
+"""An edition in the dress of a theme, as one HTML document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal, Protocol
+
+from markupsafe import Markup
+
+from briefgen import __version__
+from briefgen.localize.edition import Edition, Heading, ImageText
+from briefgen.render.environment import theme_environment
+from briefgen.render.errors import theme_error
+from briefgen.render.headings import BOXES_FILE, BalanceBox, find_box
+
+Medium = Literal["screen", "print"]
+ENTRY_TEMPLATE = "base.html.j2"
+GENERATOR = f"briefgen {__version__}"
+
+
+class Words(Protocol):
+    """Gives the words of a template in the edition's language."""
+
+    def __call__(self, msgid: str, /, **values: object) -> str:
+        """Return the message with its named places filled."""
+
+
+def render_html(
+    edition: Edition,
+    *,
+    theme: str,
+    theme_folders: Sequence[Path],
+    catalogue: Words,
+    medium: Medium,
+    font_css: str = "",
+    balance: Callable[[Heading, BalanceBox], Markup] | None = None,
+    assets: Callable[[Path], str],
+) -> str:
+    """Return an edition as one HTML document that asks the network for nothing (WHATWG HTML).
+
+    Args:
+        edition: the brief in one language; all of it is escaped already.
+        theme: name of the theme.
+        theme_folders: folders of themes that come before the built-in one.
+        catalogue: gives the words that the template itself says.
+        medium: ``screen`` for a page to read in a browser, ``print`` for one to be set on paper.
+        font_css: ``@font-face`` rules, put before the theme's own style sheets.
+        balance: breaks a heading into even lines; None leaves that to the reader's program.
+        assets: gives a picture as a ``data:`` URL.
+
+    Raises:
+        ThemeError: the theme is unknown or one of its files is faulty.
+    """
+    environment = theme_environment(theme, tuple(theme_folders))
+    pictures = _pictures(edition)
+
+    def balanced(heading: Heading, box: str) -> Markup:
+        if balance is None:
+            return heading.html
+        boxes = environment.source(BOXES_FILE)
+        return balance(heading, find_box(boxes, box, edition.language.script))
+
+    def asset(path: Path) -> str:
+        # A template can join paths, so only the brief's own pictures are handed out.
+        if path not in pictures:
+            raise PermissionError(f"{path} is no picture of this brief")
+        return assets(path)
+
+    try:
+        return environment.get_template(ENTRY_TEMPLATE).render(
+            edition=edition,
+            medium=medium,
+            t=catalogue,
+            balanced=balanced,
+            asset=asset,
+            font_css=Markup(font_css),
+            css=lambda name: Markup(environment.source(name)),
+            generator=GENERATOR,
+        )
+    except Exception as error:
+        fault = theme_error(error)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def _pictures(edition: Edition) -> frozenset[Path]:
+    blocks = (block for section in edition.sections for block in section.blocks)
+    return frozenset(block.path for block in blocks if isinstance(block, ImageText))

@@ -20,7 +20,7 @@ FALLBACK: Final = "Briefgen Fallback"
 # Without `locl` of the Japanese font: its Chinese and Korean forms would double the subset.
 # Without `vert` and its kin: neither output format sets vertical text.
 _COMMON: Final = ("calt", "ccmp", "kern", "liga", "locl", "mark", "mkmk", "rclt", "rlig", "rvrn")
-_FIGURES: Final = ("lnum", "tnum", "pnum", "case", "sups")
+_FIGURES: Final = ("lnum", "tnum", "pnum", "case")
 JAPANESE_FEATURES: Final = (
     *(tag for tag in _COMMON if tag != "locl"),
     *("halt", "palt", "chws", "pwid"),

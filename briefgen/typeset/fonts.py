@@ -20,6 +20,7 @@ from briefgen.typeset.characters import (
 )
 from briefgen.typeset.errors import FontError
 from briefgen.typeset.faces import BUNDLED, FALLBACK, BundledFont, FontFace, SubsetFace, font_stacks
+from briefgen.typeset.names import own_names
 
 if TYPE_CHECKING:
     from briefgen.typeset.harfbuzz import Font
@@ -143,7 +144,12 @@ class FontLibrary:
             family=face.family,
             weight=face.weight,
             style=face.style,
-            data=font.subset(characters, axes=face.axes, features=face.features),
+            data=font.subset(
+                characters,
+                axes=face.axes,
+                features=face.features,
+                names=own_names(face.family, face.weight, face.style),
+            ),
             characters=characters & font.characters,
         )
 

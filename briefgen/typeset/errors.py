@@ -8,7 +8,17 @@ class TypesetError(Exception):
 
 
 class FontError(TypesetError):
-    """A font is missing, damaged or not the expected one; the text names it and the remedy."""
+    """A font is missing, damaged or not the expected one; the text names it and the remedy.
+
+    Attributes:
+        problem: what is wrong, with the file or package.
+        remedy: the line that mends it, where there is one.
+    """
+
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        super().__init__(f"{problem}; mend it with: {remedy}" if remedy else problem)
+        self.problem = problem
+        self.remedy = remedy
 
 
 class MissingLibraryError(TypesetError):

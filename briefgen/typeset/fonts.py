@@ -174,7 +174,7 @@ def load_fonts(font_dir: Path | None = None) -> FontLibrary:
     for bundled in BUNDLED:
         replacement = own.pop(Path(bundled.file).name, None)
         try:
-            faces.extend(bundled.faces(replacement or _installed(bundled)))
+            faces.extend(bundled.faces(replacement or installed_font(bundled)))
         except FontError as error:
             problems.append(str(error))
     for path in own.values():
@@ -187,20 +187,24 @@ def load_fonts(font_dir: Path | None = None) -> FontLibrary:
     return FontLibrary(faces)
 
 
-def _installed(font: BundledFont) -> Path:
-    """Return where a bundled font lies, its digest checked."""
-    remedy = f"mend it with: pip install --force-reinstall --no-deps {font.distribution}"
+def installed_font(font: BundledFont) -> Path:
+    """Return where a bundled font lies, its digest checked.
+
+    Raises:
+        FontError: it is missing or not the file expected, with the line that mends it.
+    """
+    remedy = f"pip install --force-reinstall --no-deps {font.distribution}"
     spec = importlib.util.find_spec(font.package)
     if spec is None or not spec.submodule_search_locations:
-        raise FontError(f"the font package {font.distribution} is not installed; {remedy}")
+        raise FontError(f"the font package {font.distribution} is not installed", remedy)
     path = Path(spec.submodule_search_locations[0], font.file)
     try:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise FontError(f"{path}: cannot be read ({error.strerror}); {remedy}") from error
+        raise FontError(f"{path}: cannot be read ({error.strerror})", remedy) from error
     if digest != font.sha256:
-        raise FontError(f"{path}: not the file of {font.distribution} (SHA-256 differs); {remedy}")
+        raise FontError(f"{path}: not the file of {font.distribution} (SHA-256 differs)", remedy)
     return path
 
 

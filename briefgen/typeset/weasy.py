@@ -33,6 +33,12 @@ Fedora:          dnf install pango
 Arch:            pacman -S pango
 macOS:           brew install pango"""
 
+INSTALL_SUBSET: Final = """\
+Debian, Ubuntu:  apt install libharfbuzz-subset0
+Fedora:          dnf install harfbuzz
+Arch:            pacman -S harfbuzz
+macOS:           brew install harfbuzz"""
+
 
 @contextlib.contextmanager
 def private_fontconfig() -> Iterator[None]:
@@ -82,10 +88,30 @@ def weasyprint() -> Any:
     return package
 
 
+def _libraries() -> Any:
+    weasyprint()
+    return import_module("weasyprint.text.ffi")
+
+
 def has_fast_subsetting() -> bool:
     """Return whether libharfbuzz-subset is there; without it a PDF takes several times longer."""
-    weasyprint()
-    return import_module("weasyprint.text.ffi").harfbuzz_subset is not None
+    return _libraries().harfbuzz_subset is not None
+
+
+def pango_version() -> str:
+    """Return the version of the Pango library in use."""
+    number = int(_libraries().pango.pango_version())
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+
+
+def harfbuzz_version() -> str:
+    """Return the version of the HarfBuzz library that Pango shapes with."""
+    at_least = _libraries().harfbuzz.hb_version_atleast
+    version = [0, 0, 0]
+    for place in range(3):
+        while at_least(*version[:place], version[place] + 1, *[0] * (2 - place)):
+            version[place] += 1
+    return ".".join(map(str, version))
 
 
 def fetcher(assets: AssetReader) -> Any:

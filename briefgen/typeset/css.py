@@ -7,32 +7,33 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from briefgen.typeset.faces import FALLBACK, SubsetFace
+from briefgen.typeset.woff import to_woff
 
 
 def font_face_css(
-    faces: Iterable[SubsetFace], source: Callable[[SubsetFace], str] | None = None
+    faces: Iterable[SubsetFace], url_of: Callable[[SubsetFace], str] | None = None
 ) -> str:
     """Return the CSS that makes fonts known under their family names (CSS Fonts Level 4).
 
     Args:
         faces: the fonts.
-        source: gives the URL of a font; by default the font itself as a ``data:`` URL, for a
-            document that stands alone.
+        url_of: gives the URL under which a reader finds a font as it is; without it the fonts
+            stand in the CSS as ``data:`` URLs, compressed, for a document that stands alone.
     """
-    url = source or data_url
-    return "\n".join(_rule(face, url(face)) for face in faces)
+    return "\n".join(
+        _rule(face, f'url("{url_of(face)}")' if url_of else _inline_source(face)) for face in faces
+    )
 
 
-def data_url(face: SubsetFace) -> str:
-    """Return the font as a ``data:`` URL (RFC 2397)."""
-    return f"data:{face.media_type};base64,{base64.b64encode(face.data).decode('ascii')}"
+def _inline_source(face: SubsetFace) -> str:
+    encoded = base64.b64encode(to_woff(face.data)).decode("ascii")
+    return f'url("data:font/woff;base64,{encoded}") format("woff")'
 
 
-def _rule(face: SubsetFace, url: str) -> str:
-    kind = "opentype" if face.is_cff else "truetype"
+def _rule(face: SubsetFace, source: str) -> str:
     descriptors = [
         f'font-family:"{face.family}"',
-        f'src:url("{url}") format("{kind}")',
+        f"src:{source}",
         f"font-weight:{face.weight}",
         f"font-style:{face.style}",
     ]

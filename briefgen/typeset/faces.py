@@ -78,16 +78,6 @@ class SubsetFace:
         """SHA-256 of ``data``, hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
 
-    @property
-    def is_cff(self) -> bool:
-        """Whether the outlines are PostScript (``font/otf``), not TrueType (``font/ttf``)."""
-        return self.data[:4] == b"OTTO"
-
-    @property
-    def media_type(self) -> str:
-        """The media type of ``data`` (RFC 8081)."""
-        return "font/otf" if self.is_cff else "font/ttf"
-
 
 @dataclass(frozen=True)
 class BundledFont:

@@ -111,3 +111,10 @@ def line_ranges(lines: list[int]) -> Message:
             ranges.append([line])
     numbers = ", ".join("–".join(map(str, item)) for item in ranges)
     return Message("line {numbers}" if len(lines) == 1 else "lines {numbers}", {"numbers": numbers})
+
+
+EVIDENCE_RULES = frozenset(
+    rule.code
+    for rule in (WITHOUT_FACTS, WITHOUT_SOURCE, UNUSED_FACT, LINE_UNACCOUNTED, LINE_BEYOND)
+)
+"""What ``briefgen trace`` fails on."""

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.diagnostics import Diagnostic, Rule, Severity
+from briefgen.diagnostics import Diagnostic, Message, Rule, Severity
 from briefgen.diagnostics.suggestion import suggest
+from briefgen.errors import UsageError
 from briefgen.languages import Language, LanguageRegistry, builtin_languages
 from briefgen.load.files import FileReader
 from briefgen.model import (
@@ -46,21 +47,9 @@ UNLISTED_SECTION = Rule(
 LANGUAGE_RECORD = Rule("LANG004", "a language record cannot be read: {reason}", "correct the file")
 
 
-class DeskNotFoundError(Exception):
-    """The folder is no desk: it has no ``content/``."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
-        self.folder = folder
-
-
-class BriefNotFoundError(Exception):
-    """A brief was named that the desk does not have."""
-
-    def __init__(self, name: str, known: Sequence[str]) -> None:
-        super().__init__(name)
-        self.name = name
-        self.known = tuple(known)
+NO_DESK = "there is no folder '{folder}'"
+NO_DESK_HINT = "start in a folder that holds content/, or name it: --content FOLDER"
+NO_BRIEF = "there is no brief '{name}'; briefs: {known}"
 
 
 @dataclass(frozen=True)
@@ -80,11 +69,10 @@ def load_desk(content_folder: Path, briefs: Sequence[str] | None = None) -> Load
         briefs: ids of briefs or paths of their folders; all where None.
 
     Raises:
-        DeskNotFoundError: there is no such folder.
-        BriefNotFoundError: a brief was named that is not there.
+        UsageError: there is no such folder or brief.
     """
     if not content_folder.is_dir():
-        raise DeskNotFoundError(content_folder)
+        raise no_desk(content_folder)
     root = content_folder.parent
     reader = FileReader(builtin_languages())
     try:
@@ -108,6 +96,11 @@ def load_desk(content_folder: Path, briefs: Sequence[str] | None = None) -> Load
     return Loaded(desk, tuple(reader.diagnostics), reader.texts)
 
 
+def no_desk(folder: Path) -> UsageError:
+    """Return the error that says that a folder is no desk's content."""
+    return UsageError(Message(NO_DESK, {"folder": folder}), Message(NO_DESK_HINT))
+
+
 def brief_folders(content_folder: Path) -> list[str]:
     """Return the names of the folders that hold a brief."""
     return sorted(file.parent.name for file in content_folder.glob("*/brief.yaml"))
@@ -120,7 +113,8 @@ def _brief_names(content_folder: Path, briefs: Sequence[str] | None) -> list[str
     names = [Path(item).name if "/" in item else item for item in briefs]
     for name in names:
         if name not in known and not (content_folder / name).is_dir():
-            raise BriefNotFoundError(name, known)
+            text = Message(NO_BRIEF, {"name": name, "known": ", ".join(known)})
+            raise UsageError(text, suggest(name, known))
     return list(dict.fromkeys(names))
 
 

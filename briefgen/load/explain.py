@@ -264,6 +264,14 @@ def _range(fault: Fault) -> Diagnostic:
     return OTHER.at(fault.span, problem=Message("the limit is {limit}", {"limit": limit}))
 
 
+def _unknown_term(fault: Fault) -> Diagnostic:
+    path = (*fault.location, "term")
+    term, terms = str(fault.context["term"]), list(fault.context["terms"])
+    return UNKNOWN_VALUE.at(
+        fault.source.span(path), hint=suggest(term, terms), value=term, values=", ".join(terms)
+    )
+
+
 _EXPLAINERS: dict[str, Callable[[Fault], Diagnostic]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing_key,
@@ -276,7 +284,7 @@ _EXPLAINERS: dict[str, Callable[[Fault], Diagnostic]] = {
     "enum": _unknown_value,
     "literal_error": _unknown_value,
     "csl_type": lambda fault: _one_of(fault, str(fault.value), sorted(csl.TYPES)),
-    "likelihood_term": lambda fault: _one_of_term(fault),
+    "likelihood_term": _unknown_term,
     "date_format": lambda fault: DATE_FORM.at(fault.span, value=fault.context["value"]),
     "date_nonexistent": lambda fault: DATE_NONEXISTENT.at(fault.span, value=fault.context["value"]),
     "date_not_full": lambda fault: DAY_WANTED.at(fault.span, value=fault.context["value"]),
@@ -291,11 +299,3 @@ _EXPLAINERS: dict[str, Callable[[Fault], Diagnostic]] = {
     "greater_than_equal": _range,
     "less_than_equal": _range,
 }
-
-
-def _one_of_term(fault: Fault) -> Diagnostic:
-    path = (*fault.location, "term")
-    term, terms = str(fault.context["term"]), list(fault.context["terms"])
-    return UNKNOWN_VALUE.at(
-        fault.source.span(path), hint=suggest(term, terms), value=term, values=", ".join(terms)
-    )

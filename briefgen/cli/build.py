@@ -1,0 +1,115 @@
+"""``briefgen build``: the editions of a desk's briefs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefgen.cli.exits import Exit
+from briefgen.cli.parameters import (
+    Briefs,
+    Content,
+    FontDir,
+    Strict,
+    complete_formats,
+    complete_languages,
+    split_list,
+)
+
+if TYPE_CHECKING:
+    from briefgen.pipeline import BuildReport
+
+CONTENT = Path("content")
+
+
+def command(  # noqa: PLR0913  (one argument a flag)
+    briefs: Briefs = None,
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODES",
+            help="Languages, as in ja,en; those of publisher.yaml without it.",
+            autocompletion=complete_languages,
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[  # noqa: A002  (the name of the flag)
+        str | None,
+        typer.Option(
+            metavar="NAMES",
+            help="Formats, as in pdf,html; those of publisher.yaml without it.",
+            autocompletion=complete_formats,
+            show_default=False,
+        ),
+    ] = None,
+    content: Content = CONTENT,
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Where to write.", show_default="output"),
+    ] = None,
+    theme: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="A folder under templates/.", show_default="of publisher.yaml"
+        ),
+    ] = None,
+    font_dir: FontDir = None,
+    strict: Strict = False,
+    open_: Annotated[bool, typer.Option("--open", help="Open the first file when done.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what is wrong.")] = False,
+) -> None:
+    """Build PDF and HTML of every brief, in every language.
+
+    Examples:
+      briefgen build
+      briefgen build russia-dprk-2025-07 --lang ja --format pdf --open
+    """
+    from briefgen.cli.progress import progress_bar
+    from briefgen.options import BuildOptions
+    from briefgen.pipeline import build
+
+    options = BuildOptions(
+        content,
+        tuple(briefs) if briefs else None,
+        split_list(lang),
+        split_list(format),
+        output,
+        theme,
+        font_dir,
+        strict,
+    )
+    with progress_bar(shown=not quiet) as progress:
+        report = build(options, progress)
+    code = _print_report(report, quiet=quiet, strict=strict)
+    if open_ and report.outputs:
+        typer.launch(str(report.outputs[0].path))
+    raise typer.Exit(code)
+
+
+def _print_report(report: BuildReport, *, quiet: bool, strict: bool) -> int:
+    """Print what was found and written; return the exit code."""
+    from briefgen.cli.failures import print_failure, print_findings
+    from briefgen.cli.interface import tell
+    from briefgen.cli.table import print_outputs
+    from briefgen.diagnostics.diagnostic import has_errors
+
+    print_findings(report.diagnostics, report.texts)
+    for failure in report.failures:
+        print_failure(failure.path, failure.reasons)
+    if not quiet:
+        for note in report.notes:
+            tell("note: {text}", text=note)
+        if report.outputs:
+            sys.stderr.flush()
+            print_outputs(report.outputs)
+    if report.failures:
+        return Exit.FAILED
+    if has_errors(list(report.diagnostics), strict=strict):
+        return Exit.CONTENT
+    if not report.outputs:
+        tell("nothing to build: content/ holds no brief (a folder with brief.yaml)")
+        return Exit.USAGE
+    return Exit.FINE

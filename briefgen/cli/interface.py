@@ -1,0 +1,56 @@
+"""Speaking to the user in their own language."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from functools import cache
+
+import typer
+
+from briefgen.diagnostics.message import Message, Translate
+from briefgen.diagnostics.sanitize import visible
+
+INTERFACE_CATALOGUE = "diagnostics.po"
+
+
+def interface_language(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the code of the language that the user's system is set to (POSIX locale, 8.2)."""
+    for variable in ("BRIEFGEN_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(variable)
+        if value:
+            return value.split(".")[0].split("_")[0].split("-")[0].lower()
+    return "en"
+
+
+@cache
+def translator() -> Translate:
+    """Return what turns a template into the user's language; English where there is no other."""
+    from briefgen.languages import builtin_languages
+
+    language = builtin_languages().get(interface_language())
+    file = language.folder / INTERFACE_CATALOGUE if language else None
+    if language is None or file is None or not file.is_file():
+        return str
+    from briefgen.languages.catalogue import read_catalogue
+
+    messages = read_catalogue(file, language.code)
+    return lambda template: messages[template] if template in messages else template
+
+
+def say(template: str, /, **values: object) -> str:
+    """Return a text in the user's language, safe to print."""
+    return visible(Message(template, values).render(translator()))
+
+
+def tell(template: str, /, **values: object) -> None:
+    """Print a text to standard error."""
+    typer.echo(say(template, **values), err=True)
+
+
+def uses_colour(stream: object = None) -> bool:
+    """Say whether standard error is a terminal that shows colours (no-color.org)."""
+    stream = stream or sys.stderr
+    is_terminal = bool(getattr(stream, "isatty", lambda: False)())
+    return is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

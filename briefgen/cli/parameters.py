@@ -1,0 +1,63 @@
+"""Arguments and flags that several commands share, and what a shell may complete."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def complete_briefs(incomplete: str) -> list[str]:
+    """Return ids of briefs of the desk here, for the shell."""
+    folders = sorted(file.parent.name for file in Path("content").glob("*/brief.yaml"))
+    return [name for name in folders if name.startswith(incomplete)]
+
+
+def complete_languages(incomplete: str) -> list[str]:
+    """Return codes of languages, for the shell."""
+    package = Path(__file__).parent.parent / "languages"
+    places = (package, Path("languages"))
+    codes = sorted(file.parent.name for place in places for file in place.glob("*/language.toml"))
+    return complete_list(codes, incomplete)
+
+
+def complete_formats(incomplete: str) -> list[str]:
+    """Return names of formats, for the shell."""
+    from briefgen.formats.registry import available_formats
+
+    return complete_list(list(available_formats()), incomplete)
+
+
+def complete_list(words: list[str], incomplete: str) -> list[str]:
+    """Complete the last word of a list with commas."""
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{word}" for word in words if word.startswith(last)]
+
+
+def split_list(value: str | None) -> tuple[str, ...] | None:
+    """Read ``ja,en``; None where nothing was given."""
+    if value is None:
+        return None
+    return tuple(part for part in (item.strip() for item in value.split(",")) if part)
+
+
+Briefs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[BRIEF]...",
+        help="Ids of briefs, or their folders; all without it.",
+        autocompletion=complete_briefs,
+        show_default=False,
+    ),
+]
+Content = Annotated[
+    Path, typer.Option("--content", metavar="FOLDER", help="The folder with publisher.yaml.")
+]
+FontDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--font-dir", metavar="FOLDER", help="Further fonts (.otf, .ttf).", show_default=False
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Let a warning stop what an error stops.")]

@@ -1,0 +1,54 @@
+"""``briefgen schema``: JSON Schemas for editors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen.cli.exits import Exit
+from briefgen.cli.parameters import Content
+
+CONTENT = Path("content")
+
+
+def command(
+    content: Content = CONTENT,
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Where to write.", show_default="content/.schemas"),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; say whether they are current.")
+    ] = False,
+) -> None:
+    """Write the JSON Schemas that an editor completes and checks YAML with.
+
+    Example:
+      briefgen schema
+    """
+    from briefgen.cli.interface import tell
+    from briefgen.languages import builtin_languages
+    from briefgen.schema import schema_files
+    from briefgen.write import write_atomically
+
+    languages = builtin_languages().with_folder(content.parent / "languages")
+    folder = output or content / ".schemas"
+    if not content.is_dir() and output is None:
+        from briefgen.load.desk import no_desk
+
+        raise no_desk(content)
+    stale = 0
+    for name, text in schema_files(languages).items():
+        file = folder / name
+        data = text.encode("utf-8")
+        if file.is_file() and file.read_bytes() == data:
+            continue
+        stale += 1
+        if check:
+            tell("{file} is not current: run briefgen schema", file=file)
+        else:
+            write_atomically(file, data)
+            typer.echo(str(file))
+    raise typer.Exit(Exit.CONTENT if check and stale else Exit.FINE)

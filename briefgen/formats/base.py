@@ -1,0 +1,72 @@
+"""What a format is: from an edition to bytes."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from briefgen.languages.catalogue import Catalogue
+from briefgen.localize.edition import Edition
+from briefgen.typeset.fetch import AssetReader
+from briefgen.typeset.fonts import FontLibrary
+
+
+@dataclass(frozen=True)
+class FormatContext:
+    """What a format may use beside the edition.
+
+    Attributes:
+        theme: name of the theme.
+        theme_folders: the desk's own folders of themes.
+        catalogue: the template's words in the edition's language.
+        fonts: the fonts at hand.
+        brief_folder: where the brief's pictures lie.
+    """
+
+    theme: str
+    theme_folders: tuple[Path, ...]
+    catalogue: Catalogue
+    fonts: FontLibrary
+    brief_folder: Path
+
+    def picture(self, path: Path) -> str:
+        """Return a picture of the brief as a ``data:`` URL (RFC 2397).
+
+        Raises:
+            RefusedError: the document may not have the file.
+        """
+        asset = AssetReader([self.brief_folder]).read(path.resolve().as_uri())
+        return f"data:{asset.media_type};base64,{base64.b64encode(asset.data).decode('ascii')}"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished output.
+
+    Attributes:
+        data: the file.
+        pages: how many pages it has, where it has pages.
+        notes: what the user should know though the file is right.
+    """
+
+    data: bytes = field(repr=False)
+    pages: int | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Format(Protocol):
+    """An output format."""
+
+    name: str
+    """What users call it in ``--format``."""
+    suffix: str
+    """Ending of its files, with the dot."""
+
+    def render(self, edition: Edition, context: FormatContext) -> Rendered:
+        """Return the edition as a file.
+
+        Raises:
+            RenderError: it could not be set exactly as written.
+        """

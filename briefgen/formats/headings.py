@@ -1,0 +1,51 @@
+"""Display type in even lines: broken by us on paper, by the browser on screen."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from briefgen.localize.edition import Heading
+from briefgen.render import BalanceBox
+from briefgen.typeset.balance import TextMeasure, balance
+from briefgen.typeset.faces import font_stacks
+from briefgen.typeset.fonts import FontLibrary
+from briefgen.typeset.phrases import phrases
+
+_JAPANESE = "Jpan"
+_JAPANESE_FEATURES = {"palt": True}
+_NO_BREAK = Markup('<span class="nb">{}</span>')
+
+
+def balanced(heading: Heading, box: BalanceBox, fonts: FontLibrary) -> Markup:
+    """Return a heading in even lines, measured in the fonts that it is set in.
+
+    A heading with marks of its own is left as it is: its lines cannot be cut without cutting them.
+    """
+    if heading.html != escape(heading.plain):
+        return heading.html
+    stack = next(
+        (families for families in font_stacks(box.script) if families[0] == box.family),
+        (box.family,),
+    )
+    present = {face.family for face in fonts.faces}
+    faces = tuple(fonts.face(name, box.weight) for name in stack if name in present)
+    features = _JAPANESE_FEATURES if box.script == _JAPANESE else {}
+    measure = TextMeasure(fonts, faces, box.size, features)
+    lines = balance(heading.plain, script=box.script, width_of=measure, measure=box.width)
+    # The space before a break keeps words apart where the heading is read out as one string.
+    joint = Markup("<br>") if box.script == _JAPANESE else Markup(" <br>")
+    return joint.join(unbroken(line.strip(), box.script) for line in lines)
+
+
+def unbroken(text: str, script: str) -> Markup:
+    """Return a text that is broken only between phrases, where its script has no word spaces."""
+    if script != _JAPANESE:
+        return escape(text)
+    return Markup("").join(_NO_BREAK.format(part) for part in phrases(text, script))
+
+
+def kept_in_phrases(heading: Heading, box: BalanceBox) -> Markup:
+    """Return a heading whose lines a browser may even out between phrases."""
+    if heading.html != escape(heading.plain):
+        return heading.html
+    return unbroken(heading.plain, box.script)

@@ -1,0 +1,40 @@
+"""HTML: the whole edition in one file that asks the network for nothing."""
+
+from __future__ import annotations
+
+from briefgen.formats.base import FormatContext, Rendered
+from briefgen.formats.glyphs import require_glyphs
+from briefgen.formats.headings import kept_in_phrases
+from briefgen.localize.edition import Edition
+from briefgen.render import render_html
+from briefgen.typeset.css import font_face_css
+
+_FONTS_GO_HERE = "/* fonts */"
+
+
+class HtmlFormat:
+    """The web page."""
+
+    name = "html"
+    suffix = ".html"
+
+    def render(self, edition: Edition, context: FormatContext) -> Rendered:
+        """Return the page with styles, pictures and subset fonts inside.
+
+        Raises:
+            RenderError: a character of the page is in no font.
+            ThemeError: the theme is unknown or faulty.
+        """
+        page = render_html(
+            edition,
+            theme=context.theme,
+            theme_folders=context.theme_folders,
+            catalogue=context.catalogue,
+            medium="screen",
+            font_css=_FONTS_GO_HERE,
+            balance=kept_in_phrases,
+            assets=context.picture,
+        )
+        require_glyphs(page, context.fonts)
+        faces = context.fonts.subset(page, edition.language.script)
+        return Rendered(page.replace(_FONTS_GO_HERE, font_face_css(faces), 1).encode("utf-8"))

@@ -1,0 +1,40 @@
+"""PDF: the edition on paper, through WeasyPrint."""
+
+from __future__ import annotations
+
+from briefgen.formats.base import FormatContext, Rendered
+from briefgen.formats.glyphs import require_glyphs
+from briefgen.formats.headings import balanced
+from briefgen.localize.edition import Edition
+from briefgen.render import render_html
+
+
+class PdfFormat:
+    """The document that is handed over."""
+
+    name = "pdf"
+    suffix = ".pdf"
+
+    def render(self, edition: Edition, context: FormatContext) -> Rendered:
+        """Return the pages, tagged and with subset fonts (PDF/UA-1).
+
+        Raises:
+            RenderError: the page could not be set exactly as written.
+            MissingLibraryError: Pango is not installed.
+            ThemeError: the theme is unknown or faulty.
+        """
+        from briefgen.typeset.pdf import render_pdf
+
+        fonts = context.fonts
+        page = render_html(
+            edition,
+            theme=context.theme,
+            theme_folders=context.theme_folders,
+            catalogue=context.catalogue,
+            medium="print",
+            balance=lambda heading, box: balanced(heading, box, fonts),
+            assets=context.picture,
+        )
+        require_glyphs(page, fonts)
+        result = render_pdf(page, fonts=fonts.subset(page, edition.language.script))
+        return Rendered(result.data, result.pages, result.notes)

@@ -1,0 +1,96 @@
+"""What a build was asked for, and what that means for a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.diagnostics import Message
+from briefgen.diagnostics.suggestion import suggest
+from briefgen.errors import UsageError
+from briefgen.formats import Format, available_formats, load_format
+from briefgen.languages import Language
+from briefgen.model import Desk
+from briefgen.render import available_themes
+
+DEFAULT_CONTENT = Path("content")
+
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """The flags of a build; None stands for what publisher.yaml says.
+
+    Attributes:
+        content: the folder with publisher.yaml and the briefs.
+        briefs: ids of briefs or paths of their folders; all where None.
+        languages: codes of languages.
+        formats: names of formats.
+        output: where to write; ``output/`` beside the content where None.
+        theme: name of the theme.
+        font_dir: a folder of further fonts.
+        strict: whether a warning stops a brief as an error does.
+    """
+
+    content: Path = DEFAULT_CONTENT
+    briefs: tuple[str, ...] | None = None
+    languages: tuple[str, ...] | None = None
+    formats: tuple[str, ...] | None = None
+    output: Path | None = None
+    theme: str | None = None
+    font_dir: Path | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The options, resolved against a desk."""
+
+    languages: tuple[Language, ...]
+    formats: tuple[Format, ...]
+    theme: str
+    theme_folders: tuple[Path, ...]
+    output: Path
+
+    def output_path(self, brief: str, language: str, suffix: str) -> Path:
+        """Return where an edition is written: ``output/<brief>/<brief>.<language>.pdf``."""
+        return self.output / brief / f"{brief}.{language}{suffix}"
+
+
+def make_plan(options: BuildOptions, desk: Desk) -> Plan:
+    """Resolve the options of a build.
+
+    Raises:
+        UsageError: a language, format or theme is named that is not there.
+    """
+    publisher = desk.publisher
+    languages = options.languages or tuple(desk.languages)
+    formats = options.formats or publisher.formats
+    theme = options.theme or publisher.theme
+    folders = tuple(folder for folder in (desk.root / "templates",) if folder.is_dir())
+    for code in languages:
+        _require(code, desk.languages, LANGUAGE, "publisher.yaml: languages")
+    for name in formats:
+        _require(name, available_formats(), FORMAT, "publisher.yaml: formats")
+    _require(theme, available_themes(folders), THEME, "publisher.yaml: theme")
+    return Plan(
+        tuple(desk.languages[code] for code in dict.fromkeys(languages)),
+        tuple(load_format(name) for name in dict.fromkeys(formats)),
+        theme,
+        folders,
+        options.output or desk.root / "output",
+    )
+
+
+LANGUAGE = "there is no language '{name}' on this desk; languages: {known}"
+FORMAT = "there is no format '{name}'; formats: {known}"
+THEME = "there is no theme '{name}'; themes: {known}"
+
+
+def _require(name: str, known: Iterable[str], template: str, place: str) -> None:
+    names: Sequence[str] = list(known)
+    if name in names:
+        return
+    text = Message(template, {"name": name, "known": ", ".join(names)})
+    where = Message("the desk's own choice stands in {place}", {"place": place})
+    raise UsageError(text, suggest(name, names) or where)

@@ -50,9 +50,10 @@ class Language:
         era_date_formats: the same with the era, where the language has one.
         eras: the eras from the earliest to the latest.
         era_first_year: what is written for year 1 of an era (元).
-        full_stop: the sign that ends a sentence.
+        stops: the signs that a note number goes before or after.
         nested_quotes: what a quotation mark becomes within a quoted title.
         language_names: names of languages, by code, that differ from those of CLDR.
+        unmarked_languages: languages of sources that a reference need not mention.
         folder: where the record and its catalogues lie.
     """
 
@@ -69,9 +70,10 @@ class Language:
     era_date_formats: Mapping[str, str] = field(default_factory=dict)
     eras: tuple[Era, ...] = ()
     era_first_year: str = "1"
-    full_stop: str = "."
+    stops: str = ".,;:?!"
     nested_quotes: Mapping[str, str] = field(default_factory=dict)
     language_names: Mapping[str, str] = field(default_factory=dict)
+    unmarked_languages: tuple[str, ...] = ()
     folder: Path = BUILTIN_FOLDER
 
 

@@ -226,6 +226,8 @@ class SectionText:
     answer: Markup
     key_points: tuple[Item, ...]
     blocks: tuple[BlockText, ...]
+    answer_again: Markup
+    """The answer as page 1 gives it away: its note numbers bear no anchors."""
 
 
 @dataclass(frozen=True)
@@ -237,13 +239,24 @@ class CitationUse:
 
 
 @dataclass(frozen=True)
+class GradeText:
+    """An Admiralty grade: its code and the words for its two axes."""
+
+    code: str
+    reliability: str
+    credibility: str
+
+
+@dataclass(frozen=True)
 class SourceText:
     """A reference of the source list; ``number`` is the note number."""
 
     number: int
     anchor: str
     html: Markup
+    plain: str
     uses: tuple[CitationUse, ...]
+    grade: GradeText | None
 
 
 @dataclass(frozen=True)

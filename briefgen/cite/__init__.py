@@ -1,0 +1,10 @@
+"""A source record as a reference in the words of one language.
+
+One generic note style, close to Chicago's notes (CMOS 18, chapters 13 and 14) and to Japanese
+policy papers: the patterns stand in each language's catalogue (``reference.…``), so that a
+language needs no code of its own.
+"""
+
+from briefgen.cite.reference import Reference, format_reference
+
+__all__ = ["Reference", "format_reference"]

@@ -1,0 +1,91 @@
+"""Which parts a reference has and in what order, by CSL type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
+
+from briefgen.cite import parts
+from briefgen.cite.reading import Reading
+
+Part = Callable[[Reading], Markup]
+Layout = tuple[Part, ...]
+
+NEWSPAPER: Layout = (
+    parts.creators, parts.quoted_title, parts.outlet, parts.day_of_issue, parts.edition,
+    parts.newspaper_page,
+)  # fmt: skip
+JOURNAL: Layout = (
+    parts.creators, parts.quoted_title, parts.container, parts.volume, parts.issue_date,
+    parts.pages,
+)  # fmt: skip
+BOOK: Layout = (
+    parts.creators, parts.work_title, parts.edition, parts.volume, parts.collection,
+    parts.imprint, parts.pages,
+)  # fmt: skip
+CHAPTER: Layout = (
+    parts.creators, parts.quoted_title, parts.in_container, parts.edition, parts.collection,
+    parts.imprint, parts.pages,
+)  # fmt: skip
+REPORT: Layout = (
+    parts.institution, parts.work_title, parts.genre, parts.collection, parts.imprint, parts.pages,
+)  # fmt: skip
+THESIS: Layout = (parts.creators, parts.work_title, parts.degree, parts.pages)
+PAGE: Layout = (
+    parts.institution, parts.quoted_title, parts.container, parts.publisher, parts.genre,
+    parts.event, parts.day_of_issue, parts.version, parts.pages,
+)  # fmt: skip
+WORK: Layout = (
+    parts.institution, parts.work_title, parts.container, parts.genre, parts.publisher,
+    parts.event, parts.day_of_issue, parts.version, parts.pages,
+)  # fmt: skip
+TREATY: Layout = (parts.plain_title, parts.law_number, parts.signed, parts.pages)
+LAW: Layout = (
+    parts.creators, parts.plain_title, parts.law_number, parts.container, parts.publisher,
+    parts.day_of_issue, parts.pages,
+)  # fmt: skip
+
+LAYOUTS: Mapping[str, Layout] = {
+    "article-newspaper": NEWSPAPER,
+    "article-magazine": NEWSPAPER,
+    "article-journal": JOURNAL,
+    "book": BOOK,
+    "chapter": CHAPTER,
+    "classic": BOOK,
+    "collection": BOOK,
+    "entry-dictionary": CHAPTER,
+    "entry-encyclopedia": CHAPTER,
+    "pamphlet": BOOK,
+    "paper-conference": CHAPTER,
+    "periodical": BOOK,
+    "report": REPORT,
+    "review": JOURNAL,
+    "review-book": JOURNAL,
+    "standard": REPORT,
+    "thesis": THESIS,
+    "treaty": TREATY,
+    "bill": LAW,
+    "legal_case": LAW,
+    "legislation": LAW,
+    "regulation": LAW,
+    "patent": LAW,
+    "dataset": WORK,
+    "figure": WORK,
+    "graphic": WORK,
+    "map": WORK,
+    "motion_picture": WORK,
+    "musical_score": WORK,
+    "performance": WORK,
+    "software": WORK,
+    "song": WORK,
+}
+"""Layouts of the types that have one of their own."""
+
+DEFAULT = PAGE
+"""The layout of all other types: a quoted title, where it stands, and when."""
+
+
+def layout_of(type_: str) -> Layout:
+    """Return the parts of a reference to a source of a CSL type."""
+    return LAYOUTS.get(type_, DEFAULT)

@@ -1,0 +1,51 @@
+"""Where a source is found: DOI or URL, the day of access, and a kept copy (CMOS 18, 13.6–13.12)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+from briefgen.cite.dates import date, day
+from briefgen.cite.reading import Reading
+
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d+/\S+)", re.IGNORECASE)
+
+
+def location(reading: Reading) -> Markup:
+    """The DOI, which lasts (CMOS 18, 13.7), or the URL with the day on which it was read."""
+    address = _doi(reading) or reading.source.strings.get("URL")
+    if not address:
+        return Markup("")
+    found = reading.words("part.url", url=_link(address))
+    accessed = date(reading, "accessed")
+    return found + (reading.words("part.accessed", date=accessed) if accessed else "")
+
+
+def archived(reading: Reading) -> Markup:
+    """A kept copy and the day on which it was made (CMOS 18, 13.11)."""
+    archive = reading.source.custom.archive
+    if archive is None:
+        return Markup("")
+    if archive.date is None:
+        return reading.words("part.archived-undated", url=_link(archive.url))
+    when = day(reading, archive.date)
+    return reading.words("part.archived", url=_link(archive.url), date=when)
+
+
+def _doi(reading: Reading) -> str | None:
+    """Return a DOI as an address (DOI Handbook, 3.8)."""
+    match = _DOI.fullmatch(reading.source.strings.get("DOI", "").strip())
+    return "https://doi.org/" + quote(match["doi"], safe="/:;().-_~") if match else None
+
+
+def _link(address: str) -> Markup:
+    """Return a link that shows its address; only web addresses become links."""
+    try:
+        web = urlsplit(address).scheme.lower() in {"http", "https"}
+    except ValueError:
+        web = False
+    if not web:
+        return Markup("{}").format(address)
+    return Markup('<a class="url" href="{0}">{0}</a>').format(address)

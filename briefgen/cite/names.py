@@ -1,0 +1,100 @@
+"""Names of persons and institutions (CSL 1.0.2, name variables; CMOS 18, 13.23 and 11.89–99)."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from briefgen.cite.reading import Reading
+from briefgen.cite.wording import as_plain
+from briefgen.languages.scripts import has_script
+from briefgen.model.source import Name
+
+MAX_NAMES = 3
+"""More names than these are cut to the first (CMOS 18, 13.23)."""
+
+EAST_ASIAN = frozenset({"ja", "ko", "zh"})
+"""Languages whose speakers say the family name first."""
+
+_KATAKANA = re.compile(r"[\u30a0-\u30ff\s]+")
+
+
+def names(reading: Reading, variable: str) -> Markup:
+    """Return a name variable as a run-in list; empty if the record lacks it."""
+    return _listed(reading, _each_name(reading, variable))
+
+
+def is_many(reading: Reading, variable: str) -> bool:
+    """Say whether a name variable has more than one name."""
+    return len(reading.source.names.get(variable, ())) > 1
+
+
+def _each_name(reading: Reading, variable: str) -> list[Markup]:
+    originals = reading.source.names.get(variable, ())
+    for version, tag in reading.versions():
+        if found := version.names.get(variable):
+            counterparts = [*originals, *([None] * len(found))]
+            return [
+                reading.marked(_name(name, counterpart, reading), tag)
+                for name, counterpart in zip(found, counterparts, strict=False)
+            ]
+    return []
+
+
+def _listed(reading: Reading, each: list[Markup]) -> Markup:
+    words = reading.words
+    if len(each) > MAX_NAMES:
+        return words("names.others", first=each[0])
+    separator = words("names.separator")
+    if any(re.search(rf"\s|{re.escape(separator.strip())}", as_plain(name)) for name in each):
+        separator = escape(reading.language.item_separator)
+    if len(each) > 1:
+        first = separator.join(each[:-1])
+        return words("names.last", names=first, separator=separator, last=each[-1])
+    return each[0] if each else Markup("")
+
+
+def _name(name: Name, original: Name | None, reading: Reading) -> str:
+    """Return a name in the order that its script and origin ask for.
+
+    Args:
+        name: the name as it is shown.
+        original: the same name in the language of the source.
+        reading: the source and its reader.
+    """
+    if name.literal:
+        return name.literal
+    family = " ".join(part for part in (name.non_dropping_particle, name.family) if part)
+    given = " ".join(part for part in (name.given, name.dropping_particle) if part)
+    if _is_east_asian_script(family + given):
+        if _KATAKANA.fullmatch(family + given):
+            return "・".join(part for part in (given, family) if part)
+        return f"{family}{given}"
+    ordered = (family, given) if _family_first(name, original, reading) else (given, family)
+    return _with_suffix(" ".join(part for part in ordered if part), name)
+
+
+def _with_suffix(text: str, name: Name) -> str:
+    if not name.suffix:
+        return text
+    return f"{text}, {name.suffix}" if name.comma_suffix else f"{text} {name.suffix}"
+
+
+def _is_east_asian_script(text: str) -> bool:
+    return has_script(text, "Jpan") or has_script(text, "Hang")
+
+
+def _family_first(name: Name, original: Name | None, reading: Reading) -> bool:
+    """Say whether a name in Latin letters keeps the family name first, without a comma.
+
+    CSL's ``static-ordering`` says so for one name; for East Asian names the publisher chooses.
+    """
+    if name.static_ordering or (original and original.static_ordering):
+        return True
+    if reading.options.name_order != "family-first" or original is name:
+        return False
+    if original is None:
+        return reading.source.language in EAST_ASIAN
+    written = f"{original.family or ''}{original.given or ''}"
+    return _is_east_asian_script(written) and not _KATAKANA.fullmatch(written)

@@ -1,0 +1,235 @@
+"""The parts of a reference: each a function from a source and its reader to HTML.
+
+A part that the record has nothing for is empty. Punctuation comes from the catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from briefgen.cite.dates import date
+from briefgen.cite.names import is_many, names
+from briefgen.cite.reading import Reading
+from briefgen.cite.titles import TitleForm, title
+from briefgen.cite.wording import as_plain
+
+ROLES = ("editor", "translator", "director", "compiler", "composer", "performer", "host",
+         "producer", "organizer", "chair")  # fmt: skip
+"""Name variables that may lead a reference without an author, in order of choice."""
+
+_NAMED_ROLES = frozenset({"editor", "translator"})
+_SEVERAL = re.compile(r"[-–—,、&〜～]")
+_HYPHEN = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
+
+
+def creators(reading: Reading) -> Markup:
+    """Who made it: authors, else whoever else the record names (CMOS 18, 13.74–13.79)."""
+    if authors := names(reading, "author"):
+        return authors
+    role = next((role for role in ROLES if reading.source.names.get(role)), None)
+    return in_role(reading, role) if role else Markup("")
+
+
+def institution(reading: Reading) -> Markup:
+    """Who made it, or the publisher that answers for it (CMOS 18, 13.83 and 14.104)."""
+    return creators(reading) or reading.text("publisher")
+
+
+def in_role(reading: Reading, role: str) -> Markup:
+    """Names with their role: (ed.), 編."""
+    found = names(reading, role)
+    if not found or role not in _NAMED_ROLES:
+        return found
+    number = "many" if is_many(reading, role) else "one"
+    return reading.words(f"role.{role}.{number}", names=found)
+
+
+def quoted_title(reading: Reading) -> Markup:
+    """The title of a part of a whole: an article, a page (CMOS 18, 13.99)."""
+    return _title(reading, "quoted")
+
+
+def work_title(reading: Reading) -> Markup:
+    """The title of a work that stands alone: a book, a report (CMOS 18, 13.87)."""
+    return _title(reading, "work")
+
+
+def plain_title(reading: Reading) -> Markup:
+    """The title of a treaty or law, neither quoted nor in italics (CMOS 18, 14.184)."""
+    return _title(reading, "plain")
+
+
+def _title(reading: Reading, form: TitleForm) -> Markup:
+    text = title(reading, form)
+    return reading.words("part.title", title=text) if text else text
+
+
+def container(reading: Reading) -> Markup:
+    """The newspaper, journal or site that it appeared in (CMOS 18, 14.70 and 14.89)."""
+    text = reading.text("container-title")
+    return reading.words("part.container", container=text) if text else text
+
+
+def in_container(reading: Reading) -> Markup:
+    """The book that it is a chapter of, with its editors (CMOS 18, 14.8)."""
+    text = reading.text("container-title")
+    if not text:
+        return text
+    role = "editor" if reading.source.names.get("author") else ""
+    if editors := in_role(reading, role):
+        return reading.words("part.in-edited", editors=editors, container=text)
+    return reading.words("part.in", container=text)
+
+
+def outlet(reading: Reading) -> Markup:
+    """The container, or the publisher where no container is named and no one else leads."""
+    if text := container(reading):
+        return text
+    publisher = reading.text("publisher")
+    return reading.words("part.publisher", publisher=publisher) if publisher else publisher
+
+
+def publisher(reading: Reading) -> Markup:
+    """The publisher, unless it leads the reference or its name is the container's."""
+    text = reading.text("publisher")
+    said = {as_plain(institution(reading)), as_plain(reading.text("container-title"))}
+    if not text or as_plain(text) in said:
+        return Markup("")
+    return reading.words("part.publisher", publisher=text)
+
+
+def volume(reading: Reading) -> Markup:
+    """Volume and issue of a journal (CMOS 18, 14.71)."""
+    parts = {name: reading.text(name) for name in ("volume", "issue") if reading.text(name)}
+    if not parts:
+        return Markup("")
+    return reading.words(f"part.{'-'.join(parts)}", **parts)
+
+
+def collection(reading: Reading) -> Markup:
+    """The series that it belongs to, and its number there (CMOS 18, 14.25)."""
+    text = reading.text("collection-title")
+    if not text:
+        return text
+    number = reading.text("collection-number")
+    if number:
+        return reading.words("part.collection-number", collection=text, number=number)
+    return reading.words("part.collection", collection=text)
+
+
+def genre(reading: Reading) -> Markup:
+    """What kind of document it is and its number: Research Report 12 (CMOS 18, 14.114)."""
+    parts = {name: reading.text(name) for name in ("genre", "number") if reading.text(name)}
+    return reading.words(f"part.{'-'.join(parts)}", **parts) if parts else Markup("")
+
+
+def law_number(reading: Reading) -> Markup:
+    """The number under which a law or document is cited (CMOS 18, 14.168)."""
+    text = reading.text("number")
+    return reading.words("part.law-number", number=text) if text else text
+
+
+def edition(reading: Reading) -> Markup:
+    """The edition of a book or newspaper: a number is worded, a text is not (CMOS 18, 14.18)."""
+    text = reading.text("edition")
+    if not text:
+        return text
+    name = "part.edition-number" if as_plain(text).isdecimal() else "part.edition"
+    return reading.words(name, edition=text)
+
+
+def version(reading: Reading) -> Markup:
+    """The version of software or data (CMOS 18, 14.53)."""
+    text = reading.text("version")
+    return reading.words("part.version", version=text) if text else text
+
+
+def event(reading: Reading) -> Markup:
+    """The conference or hearing at which it was given, and where (CMOS 18, 14.116)."""
+    parts = {
+        key: reading.text(name)
+        for key, name in (("event", "event-title"), ("place", "event-place"))
+        if reading.text(name)
+    }
+    if "event" not in parts and (old_name := reading.text("event")):
+        parts = {"event": old_name, **parts}
+    return reading.words(f"part.{'-'.join(parts)}", **parts) if parts else Markup("")
+
+
+def imprint(reading: Reading) -> Markup:
+    """Place, publisher and year in parentheses (CMOS 18, 14.30–14.42)."""
+    place, house = reading.text("publisher-place"), reading.text("publisher")
+    if house and as_plain(house) == as_plain(institution(reading)):
+        house = Markup("")
+    if place and house:
+        house = reading.words("imprint.place-publisher", place=place, publisher=house)
+    when = date(reading, "issued") or reading.words("imprint.undated")
+    content = escape(reading.language.item_separator).join(
+        part for part in (house or place, when) if part
+    )
+    return reading.words("part.imprint", content=content)
+
+
+def degree(reading: Reading) -> Markup:
+    """Kind of thesis, university and year in parentheses (CMOS 18, 14.113)."""
+    when = date(reading, "issued") or reading.words("imprint.undated")
+    parts = (reading.text("genre"), reading.text("publisher"), when)
+    content = escape(reading.language.item_separator).join(part for part in parts if part)
+    return reading.words("part.imprint", content=content)
+
+
+def day_of_issue(reading: Reading) -> Markup:
+    """The date after the name of a newspaper or site; a source without one says so."""
+    return _dated(reading, "part.date" if reading.text("container-title") else "part.dated")
+
+
+def dated(reading: Reading) -> Markup:
+    """The date after a title or number."""
+    return _dated(reading, "part.dated")
+
+
+def issue_date(reading: Reading) -> Markup:
+    """The date of a journal's issue, in parentheses (CMOS 18, 14.71)."""
+    return _dated(reading, "part.issue-date")
+
+
+def signed(reading: Reading) -> Markup:
+    """When and where a treaty was signed (CMOS 18, 14.184)."""
+    when = date(reading, "issued") or date(reading, "event-date")
+    place = reading.text("event-place") or reading.text("publisher-place")
+    if when and place:
+        return reading.words("part.signed", place=place, date=when)
+    return dated(reading)
+
+
+def _dated(reading: Reading, name: str) -> Markup:
+    when = date(reading, "issued") or date(reading, "event-date")
+    return reading.words(name, date=when) if when else reading.words("part.undated")
+
+
+def pages(reading: Reading) -> Markup:
+    """The pages of an article or chapter (CMOS 18, 13.60)."""
+    text = _page_range(reading)
+    if not text:
+        return text
+    number = "many" if _SEVERAL.search(as_plain(text)) else "one"
+    return reading.words(f"part.pages.{number}", pages=text)
+
+
+def newspaper_page(reading: Reading) -> Markup:
+    """The page of a newspaper, which Japanese counts in 面."""
+    text = _page_range(reading)
+    return reading.words("part.newspaper-page", page=text) if text else text
+
+
+def _page_range(reading: Reading) -> Markup:
+    text = as_plain(reading.text("page"))
+    return Markup("{}").format(_HYPHEN.sub("–", text)) if text else Markup("")
+
+
+def language_note(reading: Reading) -> Markup:
+    """The language of a source that is not in the reader's (CMOS 18, 11.10)."""
+    name = reading.language_name
+    return reading.words("part.language", language=name) if name else Markup("")

@@ -1,0 +1,56 @@
+"""The note style: parts in order, in the punctuation of the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefgen.cite.layouts import layout_of
+from briefgen.cite.locations import archived, location
+from briefgen.cite.parts import language_note
+from briefgen.cite.reading import Reading
+from briefgen.cite.wording import Wording, as_plain
+from briefgen.languages import Language
+from briefgen.languages.catalogue import catalogue_of
+from briefgen.model.publisher import CitationOptions
+from briefgen.model.source import Source
+
+LEADING = " ,;:、，；：\u3000"
+"""Punctuation that a part brings along and that the first part does without."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A reference as inline HTML and as the same text without marks."""
+
+    html: Markup
+    plain: str
+
+
+def format_reference(
+    source: Source,
+    language: Language,
+    *,
+    options: CitationOptions | None = None,
+    era: bool = False,
+) -> Reference:
+    """Write the reference to a source for readers of a language.
+
+    Args:
+        source: the CSL record.
+        language: the reader's language.
+        options: the publisher's choices; their defaults where None.
+        era: whether dates carry the era, where the language has one.
+
+    Raises:
+        MissingMessageError: the language's catalogue lacks a pattern.
+    """
+    reading = Reading(
+        source, language, Wording(catalogue_of(language)), options or CitationOptions(), era
+    )
+    parts = [part(reading) for part in layout_of(source.type)]
+    parts += [part(reading) for part in (language_note, location, archived)]
+    body = Markup("").join(parts).lstrip(LEADING)
+    html = body + reading.words("end")
+    return Reference(html, as_plain(html))

@@ -1,0 +1,203 @@
+"""From a brief to an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypedDict
+
+from markupsafe import Markup
+
+from briefgen.cite import Reference, format_reference
+from briefgen.languages import Language
+from briefgen.languages.catalogue import catalogue_of
+from briefgen.localize.anchors import brief_links, source_anchor
+from briefgen.localize.blocks import Place, block_text
+from briefgen.localize.citations import CitationLedger, NoteCounter, NoteMarker
+from briefgen.localize.edition import (
+    AuthorText,
+    BlockText,
+    Edition,
+    Item,
+    OtherEdition,
+    SectionLink,
+    SectionText,
+    SourceText,
+)
+from briefgen.localize.labels import grade_text, handling_text
+from briefgen.localize.numbering import figure_numbers
+from briefgen.localize.scope import Scope
+from briefgen.model import Author, Brief, Desk, Takeaway
+from briefgen.model.blocks import Voices
+
+
+def build_edition(
+    brief: Brief, desk: Desk, language: Language, *, other_editions: Sequence[OtherEdition] = ()
+) -> Edition:
+    """Put a brief into the words of one language.
+
+    A text that is still to be translated shows in a language that has it and makes the edition
+    a draft.
+
+    Args:
+        brief: a brief without errors.
+        desk: the desk that it belongs to.
+        language: the language of the edition; may be one that the publisher does not name.
+        other_editions: the same brief in other languages, to link to.
+
+    Raises:
+        MissingMessageError: the language's catalogue lacks a message.
+    """
+    numbers = note_numbers(brief, desk)
+    scope = _scope(brief, desk, language, NoteCounter())
+    references = {
+        id_: format_reference(
+            brief.sources[id_], language, options=desk.publisher.citations, era=scope.era
+        )
+        for id_ in numbers
+    }
+    titles = {id_: reference.plain for id_, reference in references.items()}
+    ledger = CitationLedger()
+    scope = replace(scope, marker=NoteMarker(scope.catalogue, numbers, titles, ledger))
+    edition = _edition(scope)
+    return replace(
+        edition,
+        sources=tuple(_sources(numbers, references, ledger, scope)),
+        draft=scope.draft.raised,
+        other_editions=tuple(other_editions),
+    )
+
+
+def note_numbers(brief: Brief, desk: Desk) -> dict[str, int]:
+    """Number the cited sources in the order in which a reader meets them.
+
+    The edition in the publisher's first language decides, so that a source has one number in
+    every edition.
+
+    Returns:
+        Source id to number from 1; sources that nothing cites are left out.
+    """
+    counter = NoteCounter()
+    _edition(_scope(brief, desk, desk.languages[desk.publisher.languages[0]], counter))
+    known = (id_ for id_ in counter.numbers if id_ in brief.sources)
+    return {id_: number for number, id_ in enumerate(known, start=1)}
+
+
+def _scope(brief: Brief, desk: Desk, language: Language, marker: NoteCounter) -> Scope:
+    publisher, meta = desk.publisher, brief.meta
+    scope = Scope(
+        brief=brief,
+        desk=desk,
+        language=language,
+        catalogue=catalogue_of(language),
+        marker=marker,
+        era=publisher.era if meta.era is None else meta.era,
+        voices=publisher.voices if meta.voices is None else meta.voices,
+        figures=figure_numbers(brief),
+    )
+    topics = {id_: scope.plain(section.topic) for id_, section in brief.sections.items()}
+    return replace(scope, links=brief_links(brief, topics))
+
+
+def _edition(scope: Scope) -> Edition:
+    """Return the edition without its source list.
+
+    Its parts are made in the order in which page 1 and those after it show them, because that is
+    the order of the note numbers.
+    """
+    brief, publisher = scope.brief, scope.desk.publisher
+    meta = brief.meta
+    return Edition(
+        language=scope.language,
+        brief_id=meta.id,
+        publisher=scope.plain(publisher.name),
+        publisher_url=publisher.url,
+        series=scope.plain(publisher.series),
+        number=meta.number,
+        handling=handling_text(scope.catalogue, meta.handling),
+        as_of=scope.date(meta.as_of),
+        published=scope.date(meta.published),
+        title=scope.heading(meta.title),
+        subtitle=scope.heading(meta.subtitle) if meta.subtitle else None,
+        authors=tuple(_author(author, scope) for author in meta.authors),
+        summary=scope.inline(meta.summary),
+        summary_plain=scope.plain(meta.summary),
+        **_overview_and_sections(scope),
+        closing=scope.optional(meta.closing),
+        disclaimer=scope.optional(publisher.disclaimer),
+        keywords=tuple(scope.plain(section.topic) for section in brief.sections.values()),
+        sources=(),
+    )
+
+
+class _Parts(TypedDict):
+    takeaways: tuple[Item, ...]
+    sections: tuple[SectionText, ...]
+
+
+def _overview_and_sections(scope: Scope) -> _Parts:
+    """Return the takeaways and the sections; page 1 shows the answers before both."""
+    sections = scope.brief.sections
+    again = scope.repeating()
+    answers = {id_: again.inline(section.answer) for id_, section in sections.items()}
+    takeaways = scope.brief.meta.takeaways
+    return _Parts(
+        takeaways=tuple(_takeaway(n, item, scope) for n, item in enumerate(takeaways, start=1)),
+        sections=tuple(_section(id_, answers[id_], scope) for id_ in sections),
+    )
+
+
+def _author(author: Author, scope: Scope) -> AuthorText:
+    return AuthorText(
+        name=scope.inline(author.name),
+        name_plain=scope.plain(author.name),
+        role=scope.optional(author.role),
+    )
+
+
+def _takeaway(number: int, takeaway: Takeaway, scope: Scope) -> Item:
+    item = scope.item(takeaway.text, takeaway.cite, f"takeaway-{number}")
+    return replace(item, sections=scope.links_to(takeaway.basis))
+
+
+def _section(id_: str, answer_again: Markup, scope: Scope) -> SectionText:
+    section, link = scope.brief.sections[id_], scope.links[id_]
+    return SectionText(
+        id=id_,
+        anchor=link.anchor,
+        number=link.number,
+        topic=scope.heading(section.topic),
+        question=scope.heading(section.question),
+        answer=scope.inline(section.answer),
+        answer_again=answer_again,
+        key_points=tuple(
+            scope.item(point.text, point.cite, f"{link.anchor}-point-{number}")
+            for number, point in enumerate(section.key_points, start=1)
+        ),
+        blocks=tuple(_blocks(id_, link, scope)),
+    )
+
+
+def _blocks(id_: str, link: SectionLink, scope: Scope) -> Iterator[BlockText]:
+    for index, block in enumerate(scope.brief.sections[id_].body):
+        if isinstance(block, Voices) and not scope.voices:
+            continue
+        yield block_text(block, scope, Place(link, scope.figures.get((id_, index), 0)))
+
+
+def _sources(
+    numbers: Mapping[str, int],
+    references: Mapping[str, Reference],
+    ledger: CitationLedger,
+    scope: Scope,
+) -> Iterator[SourceText]:
+    for id_, number in numbers.items():
+        grade = scope.brief.sources[id_].custom.grade
+        yield SourceText(
+            number=number,
+            anchor=source_anchor(number),
+            html=references[id_].html,
+            plain=references[id_].plain,
+            uses=tuple(ledger.uses.get(id_, ())),
+            grade=grade_text(scope.catalogue, grade) if grade else None,
+        )

@@ -1,0 +1,31 @@
+"""Numbers as each language writes them (CLDR, UTS #35 part 3)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from briefgen.languages import Language
+from briefgen.languages.catalogue import Catalogue
+from briefgen.model.base import Number
+
+
+def format_number(language: Language, value: Number) -> str:
+    """Return a number with the separators of a language and all the digits that it has."""
+    return format_decimal(Decimal(repr(value)), locale=language.locale, decimal_quantization=False)
+
+
+def format_percent_range(catalogue: Catalogue, low: int, high: int) -> str:
+    """Return a range of probability in words; one that touches 0 or 100 is open there.
+
+    Args:
+        catalogue: whose words.
+        low: lower end, in per cent.
+        high: upper end, in per cent.
+    """
+    if low == 0:
+        return catalogue("percent-at-most", high=high)
+    if high == 100:
+        return catalogue("percent-at-least", low=low)
+    return catalogue("percent-range", low=low, high=high)

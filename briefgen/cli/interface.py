@@ -36,7 +36,7 @@ def translator() -> Translate:
     from briefgen.languages.catalogue import read_catalogue
 
     messages = read_catalogue(file, language.code)
-    return lambda template: messages[template] if template in messages else template
+    return lambda template: messages.get(template, template)
 
 
 def say(template: str, /, **values: object) -> str:

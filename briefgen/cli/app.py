@@ -73,8 +73,7 @@ def _report(error: Exception) -> int:
         import traceback
 
         traceback.print_exception(error)
-        typer.echo(
-            f"\nbriefgen {__version__} met a fault of its own. Please report it: {ISSUES}", err=True
-        )
+        typer.echo(f"\nbriefgen {__version__} met a fault of its own.", err=True)
+        typer.echo(f"Please report it with the lines above: {ISSUES}", err=True)
         return Exit.FAILED
     return code

@@ -48,6 +48,6 @@ def command(
     else:
         print_findings(checked.diagnostics, checked.texts)
         if not checked.diagnostics and checked.desk is not None:
-            tell("{count} briefs checked, nothing found", count=len(checked.desk.briefs))
+            tell("nothing found; briefs checked: {count}", count=len(checked.desk.briefs))
     failed = has_errors(list(checked.diagnostics), strict=strict)
     raise typer.Exit(Exit.CONTENT if failed else Exit.FINE)

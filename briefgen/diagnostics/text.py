@@ -65,7 +65,7 @@ class TextPrinter:
         """Return how many errors and warnings there are."""
         errors = sum(item.severity is Severity.ERROR for item in diagnostics)
         numbers = {"errors": errors, "warnings": len(diagnostics) - errors}
-        return self._say(Message("{errors} errors, {warnings} warnings", numbers))
+        return self._say(Message("errors: {errors}, warnings: {warnings}", numbers))
 
     def _say(self, message: Message) -> str:
         return visible(message.render(self.translate))

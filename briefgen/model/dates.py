@@ -39,9 +39,7 @@ class PartialDate(NamedTuple):
         try:
             _ = date.first_day
         except ValueError:
-            raise PydanticCustomError(
-                "date_nonexistent", "no such day", {"value": value}
-            ) from None
+            raise PydanticCustomError("date_nonexistent", "no such day", {"value": value}) from None
         return date
 
     @property
@@ -66,9 +64,7 @@ class PartialDate(NamedTuple):
         )
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
             cls._validate, serialization=core_schema.plain_serializer_function_ser_schema(_iso)
         )

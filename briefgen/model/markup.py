@@ -93,7 +93,7 @@ def parse_inline(text: str) -> tuple[Inline, ...]:
 
 def _parts(text: str, depth: int) -> Iterator[Inline]:
     position = 0
-    for found in iter(lambda: _STARTS.search(text, position), None):
+    while found := _STARTS.search(text, position):
         start = found.start()
         parsed = _mark_at(text, start, depth) if depth else None
         if parsed is None:

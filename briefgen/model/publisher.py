@@ -30,7 +30,7 @@ class Publisher(Model):
     series: Text
     """Name of the series of briefs."""
     languages: tuple[NonEmpty, ...] = Field(min_length=1)
-    """Codes of the languages that every brief must have; the first is the one that is built first."""
+    """Codes of the languages that every brief must have, in the order of building."""
     formats: tuple[NonEmpty, ...] = ("html", "pdf")
     """The formats that `briefgen build` makes without `--format`."""
     theme: Id = "default"

@@ -26,18 +26,16 @@ def block_type(value: Any) -> Any:
 
 
 Block = Annotated[
-    Union[
-        Annotated[Paragraph, Tag("paragraph")],
-        Annotated[List, Tag("list")],
-        Annotated[Quote, Tag("quote")],
-        Annotated[Table, Tag("table")],
-        Annotated[Timeline, Tag("timeline")],
-        Annotated[Chart, Tag("chart")],
-        Annotated[Image, Tag("image")],
-        Annotated[Callout, Tag("callout")],
-        Annotated[Judgement, Tag("judgement")],
-        Annotated[Voices, Tag("voices")],
-    ],
+    Annotated[Paragraph, Tag("paragraph")]
+    | Annotated[List, Tag("list")]
+    | Annotated[Quote, Tag("quote")]
+    | Annotated[Table, Tag("table")]
+    | Annotated[Timeline, Tag("timeline")]
+    | Annotated[Chart, Tag("chart")]
+    | Annotated[Image, Tag("image")]
+    | Annotated[Callout, Tag("callout")]
+    | Annotated[Judgement, Tag("judgement")]
+    | Annotated[Voices, Tag("voices")],
     Discriminator(block_type),
 ]
 

@@ -11,6 +11,7 @@ from briefgen.model.base import Model, Number
 from briefgen.model.blocks.base import BlockBase
 from briefgen.model.text import Text
 
+
 class Datum(Model):
     """One value with its label; a range and `estimate` say how sure it is."""
 

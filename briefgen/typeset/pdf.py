@@ -106,17 +106,31 @@ def _render(
         problems = tuple(_bad_links(source.etree_element))
         document = source.render(font_config=font_config, stylesheets=sheets, **options)
         return document.write_pdf(**options), len(document.pages), problems
-    except package.urls.FatalURLFetchingError as error:
-        # Not an Exception: it would pass every handler of the callers.
-        raise RenderError((str(error),)) from error
+    except (package.urls.URLFetchingError, package.urls.FatalURLFetchingError) as error:
+        # The second is not an Exception and would pass every handler of the callers.
+        raise RenderError(tuple(map(str, assets.refused)) or (str(error),)) from error
+    except RecursionError as error:
+        raise RenderError(("the document is nested too deeply to be laid out",)) from error
 
 
 def _bad_links(root: Any) -> Iterator[str]:
-    """Yield a problem for each link that a PDF may not hold."""
-    for anchor in root.iter("a"):
-        target = (anchor.get("href") or "").strip()
-        if target and not target.startswith("#") and urlsplit(target).scheme not in _LINK_SCHEMES:
-            yield f"{target}: a link in a PDF starts with http:, https:, mailto: or #"
+    """Yield a problem for each link that a PDF may not hold, those inside an SVG too."""
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            target = value.strip()
+            if name.endswith("href") and _is_link(element.tag) and not _may_stand(target):
+                yield f"{target}: a link in a PDF starts with http:, https:, mailto: or #"
+
+
+def _is_link(tag: object) -> bool:
+    return isinstance(tag, str) and tag.rpartition("}")[2] in {"a", "area"}
+
+
+def _may_stand(target: str) -> bool:
+    try:
+        return not target or target.startswith("#") or urlsplit(target).scheme in _LINK_SCHEMES
+    except ValueError:
+        return False
 
 
 def _unexplained(messages: Sequence[str], assets: AssetReader) -> Iterator[str]:

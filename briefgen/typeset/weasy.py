@@ -16,6 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from briefgen.typeset.deferred import deferred_font_tools
 from briefgen.typeset.errors import MissingLibraryError
 from briefgen.typeset.fetch import AssetReader
 
@@ -74,6 +75,7 @@ def weasyprint() -> Any:
     # no fonts, which is what the private configuration is for.
     with (
         private_fontconfig(),
+        deferred_font_tools(),
         contextlib.redirect_stdout(io.StringIO()),
         warnings.catch_warnings(),
     ):
@@ -137,6 +139,8 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         message = record.getMessage()
+        if message.endswith(": "):
+            message += f"not readable, or of more than {_MAX_IMAGE_PIXELS:,} pixels"
         if not message.startswith(_SLOW_SUBSETTING):
             self.messages.append(message)
 

@@ -70,6 +70,12 @@ TEXT_TOO_DEEP = Rule(
     "delete 'text:' and move its languages one step to the left",
 )
 
+COMMA_IN_TEXT = Rule(
+    "YAML018",
+    "a comma inside {{…}} ends the text: '{lost}' is not part of it",
+    "put the text in quotation marks, or give each language a line of its own",
+)
+
 QUOTES_WANTED = Message('put the text in quotation marks: "…"')
 
 
@@ -181,11 +187,22 @@ def _looks_like_markup(value: Any) -> bool:
 
 def _unknown_key(fault: Fault) -> Diagnostic:
     key = str(fault.location[-1])
+    if comma := _comma_before(fault):
+        return COMMA_IN_TEXT.at(comma, lost=key)
     owner = annotation_at(fault.model, fault.location[:-1])
     keys = keys_of(owner, fault.languages)
     shown = ", ".join(keys[:12]) + (" …" if len(keys) > 12 else "")
     hint = suggest(key, keys)
     return UNKNOWN_KEY.at(fault.source.key_span(fault.location), hint=hint, key=key, keys=shown)
+
+
+def _comma_before(fault: Fault) -> Span | None:
+    """Return the comma that cut a text in two: ``{en: a harbour, 2026}`` has a key ``2026``."""
+    start = fault.source.node(fault.location).key_start
+    if fault.value is not None or start is None:
+        return None
+    before = fault.source.text[:start].rstrip()
+    return fault.source.between(len(before) - 1, len(before)) if before.endswith(",") else None
 
 
 def _missing_key(fault: Fault) -> Diagnostic:

@@ -1,0 +1,62 @@
+"""The shipped brief and the gallery of blocks, built once for all tests of this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import briefgen
+from briefgen.model import Desk
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = ROOT / "content"
+GALLERY = ROOT / "tests/data/gallery-desk/content"
+
+
+@dataclass(frozen=True)
+class Built:
+    """A desk and its outputs by language and format."""
+
+    desk: Desk
+    brief: str
+    files: dict[tuple[str, str], Path]
+
+    def text(self, language: str) -> str:
+        """Return a page as text."""
+        return self.files[language, "html"].read_text(encoding="utf-8")
+
+
+def _build(content: Path, folder: Path) -> Built:
+    report = briefgen.build(content, output=folder, strict=True)
+    assert not report.failures
+    assert not report.notes
+    files = {(item.language, item.format): item.path for item in report.outputs}
+    return Built(briefgen.load(content), report.outputs[0].brief, files)
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The brief that comes with the project."""
+    return _build(SHIPPED, tmp_path_factory.mktemp("shipped"))
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A brief with every block type."""
+    return _build(GALLERY, tmp_path_factory.mktemp("gallery"))
+
+
+@pytest.fixture(params=["shipped", "gallery"])
+def built(request: pytest.FixtureRequest) -> Built:
+    """Each of the two in turn."""
+    found: Built = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def squeezed() -> Callable[[str], str]:
+    """Return a function that takes all white space and soft hyphens out of a text."""
+    return lambda text: "".join(text.split()).replace("\xad", "").replace("\x02", "")

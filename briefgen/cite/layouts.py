@@ -13,38 +13,82 @@ Part = Callable[[Reading], Markup]
 Layout = tuple[Part, ...]
 
 NEWSPAPER: Layout = (
-    parts.creators, parts.quoted_title, parts.outlet, parts.day_of_issue, parts.edition,
+    parts.creators,
+    parts.quoted_title,
+    parts.outlet,
+    parts.day_of_issue,
+    parts.edition,
     parts.newspaper_page,
-)  # fmt: skip
+)
 JOURNAL: Layout = (
-    parts.creators, parts.quoted_title, parts.container, parts.volume, parts.issue_date,
+    parts.creators,
+    parts.quoted_title,
+    parts.container,
+    parts.volume,
+    parts.issue_date,
     parts.pages,
-)  # fmt: skip
+)
 BOOK: Layout = (
-    parts.creators, parts.work_title, parts.edition, parts.volume, parts.collection,
-    parts.imprint, parts.pages,
-)  # fmt: skip
+    parts.creators,
+    parts.work_title,
+    parts.contributors,
+    parts.edition,
+    parts.volume,
+    parts.collection,
+    parts.imprint,
+    parts.pages,
+)
 CHAPTER: Layout = (
-    parts.creators, parts.quoted_title, parts.in_container, parts.edition, parts.collection,
-    parts.imprint, parts.pages,
-)  # fmt: skip
+    parts.creators,
+    parts.quoted_title,
+    parts.in_container,
+    parts.edition,
+    parts.collection,
+    parts.imprint,
+    parts.pages,
+)
 REPORT: Layout = (
-    parts.institution, parts.work_title, parts.genre, parts.collection, parts.imprint, parts.pages,
-)  # fmt: skip
+    parts.institution,
+    parts.work_title,
+    parts.genre,
+    parts.collection,
+    parts.imprint,
+    parts.pages,
+)
 THESIS: Layout = (parts.creators, parts.work_title, parts.degree, parts.pages)
 PAGE: Layout = (
-    parts.institution, parts.quoted_title, parts.container, parts.publisher, parts.genre,
-    parts.event, parts.day_of_issue, parts.version, parts.pages,
-)  # fmt: skip
+    parts.institution,
+    parts.quoted_title,
+    parts.contributors,
+    parts.container,
+    parts.publisher,
+    parts.genre,
+    parts.event,
+    parts.day_of_issue,
+    parts.version,
+    parts.pages,
+)
 WORK: Layout = (
-    parts.institution, parts.work_title, parts.container, parts.genre, parts.publisher,
-    parts.event, parts.day_of_issue, parts.version, parts.pages,
-)  # fmt: skip
-TREATY: Layout = (parts.plain_title, parts.law_number, parts.signed, parts.pages)
+    parts.institution,
+    parts.work_title,
+    parts.contributors,
+    parts.container,
+    parts.genre,
+    parts.publisher,
+    parts.event,
+    parts.day_of_issue,
+    parts.version,
+    parts.pages,
+)
+TREATY: Layout = (parts.plain_title, parts.genre, parts.signed, parts.pages)
 LAW: Layout = (
-    parts.creators, parts.plain_title, parts.law_number, parts.container, parts.publisher,
-    parts.day_of_issue, parts.pages,
-)  # fmt: skip
+    parts.creators,
+    parts.plain_title,
+    parts.law,
+    parts.container,
+    parts.publisher,
+    parts.pages,
+)
 
 LAYOUTS: Mapping[str, Layout] = {
     "article-newspaper": NEWSPAPER,

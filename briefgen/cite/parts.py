@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from babel import Locale
 from markupsafe import Markup, escape
 
 from briefgen.cite.dates import date
@@ -14,10 +15,14 @@ from briefgen.cite.names import is_many, names
 from briefgen.cite.reading import Reading
 from briefgen.cite.titles import TitleForm, title
 from briefgen.cite.wording import as_plain
+from briefgen.model.joining import joins_without_space
 
 ROLES = ("editor", "translator", "director", "compiler", "composer", "performer", "host",
          "producer", "organizer", "chair")  # fmt: skip
 """Name variables that may lead a reference without an author, in order of choice."""
+
+CONTRIBUTORS = ("editor", "translator", "interviewer")
+"""Name variables that are told after the title."""
 
 _NAMED_ROLES = frozenset({"editor", "translator"})
 _SEVERAL = re.compile(r"[-–—,、&〜～]")
@@ -44,6 +49,16 @@ def in_role(reading: Reading, role: str) -> Markup:
         return found
     number = "many" if is_many(reading, role) else "one"
     return reading.words(f"role.{role}.{number}", names=found)
+
+
+def contributors(reading: Reading) -> Markup:
+    """Who edited, translated or asked, where somebody else leads (CMOS 18, 13.77)."""
+    if not reading.source.names.get("author"):
+        return Markup("")
+    found = ((role, names(reading, role)) for role in CONTRIBUTORS)
+    return Markup("").join(
+        reading.words(f"part.{role}", names=text) for role, text in found if text
+    )
 
 
 def quoted_title(reading: Reading) -> Markup:
@@ -84,11 +99,8 @@ def in_container(reading: Reading) -> Markup:
 
 
 def outlet(reading: Reading) -> Markup:
-    """The container, or the publisher where no container is named and no one else leads."""
-    if text := container(reading):
-        return text
-    publisher = reading.text("publisher")
-    return reading.words("part.publisher", publisher=publisher) if publisher else publisher
+    """The container, or the publisher where no container is named."""
+    return container(reading) or publisher(reading)
 
 
 def publisher(reading: Reading) -> Markup:
@@ -110,25 +122,30 @@ def volume(reading: Reading) -> Markup:
 
 def collection(reading: Reading) -> Markup:
     """The series that it belongs to, and its number there (CMOS 18, 14.25)."""
-    text = reading.text("collection-title")
-    if not text:
-        return text
-    number = reading.text("collection-number")
-    if number:
-        return reading.words("part.collection-number", collection=text, number=number)
-    return reading.words("part.collection", collection=text)
+    text = _designation(reading, "collection-title", "collection-number")
+    return reading.words("part.collection", collection=text) if text else text
 
 
 def genre(reading: Reading) -> Markup:
     """What kind of document it is and its number: Research Report 12 (CMOS 18, 14.114)."""
-    parts = {name: reading.text(name) for name in ("genre", "number") if reading.text(name)}
-    return reading.words(f"part.{'-'.join(parts)}", **parts) if parts else Markup("")
+    text = _designation(reading, "genre", "number")
+    return reading.words("part.genre", genre=text) if text else text
 
 
-def law_number(reading: Reading) -> Markup:
-    """The number under which a law or document is cited (CMOS 18, 14.168)."""
-    text = reading.text("number")
-    return reading.words("part.law-number", number=text) if text else text
+def _designation(reading: Reading, name: str, number: str) -> Markup:
+    """Return a name and its number, parted by a space where their scripts want one."""
+    parts = [text for text in (reading.text(name), reading.text(number)) if text]
+    tight = len(parts) == 2 and joins_without_space(
+        *(as_plain(part) for part in parts), word_spaces=reading.language.word_spaces
+    )
+    return (Markup("") if tight else Markup(" ")).join(parts)
+
+
+def law(reading: Reading) -> Markup:
+    """The number, date or both under which a law or ruling is cited (CMOS 18, 14.168)."""
+    parts = (reading.text("number"), date(reading, "issued"))
+    content = escape(reading.language.item_separator).join(part for part in parts if part)
+    return reading.words("part.law", content=content) if content else _dated(reading, "part.dated")
 
 
 def edition(reading: Reading) -> Markup:
@@ -136,8 +153,10 @@ def edition(reading: Reading) -> Markup:
     text = reading.text("edition")
     if not text:
         return text
-    name = "part.edition-number" if as_plain(text).isdecimal() else "part.edition"
-    return reading.words(name, edition=text)
+    if not as_plain(text).isdecimal():
+        return reading.words("part.edition", edition=text)
+    form = Locale.parse(reading.language.locale).ordinal_form(int(as_plain(text)))
+    return reading.words(f"part.edition-number.{form}", edition=text)
 
 
 def version(reading: Reading) -> Markup:

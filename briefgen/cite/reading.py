@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from babel import Locale
+from babel.core import get_global
 from markupsafe import Markup, escape
 
 from briefgen.cite.wording import Wording
 from briefgen.languages import Language
-from briefgen.languages.scripts import language_runs
+from briefgen.languages.scripts import is_latin, language_runs
 from briefgen.model.publisher import CitationOptions
 from briefgen.model.source import Source, Variables
 
@@ -85,10 +86,23 @@ class Reading:
 
     def marked(self, value: str, tag: str | None) -> Markup:
         """Return a value as HTML with a ``lang`` mark where it is not in the reader's language."""
-        if tag is not None:
+        if tag is not None and _is_written_in(value, tag):
             return Markup('<span lang="{}">{}</span>').format(tag, value)
         runs = language_runs(value, self.language.script)
         return Markup("").join(
             Markup('<span lang="{}">{}</span>').format(of_run, run) if of_run else escape(run)
             for of_run, run in runs
         )
+
+
+def _is_written_in(value: str, tag: str) -> bool:
+    """Say whether a text may be in a language: it has letters, and of that language's script.
+
+    The script comes from CLDR's likely subtags; ``Pyongyang`` in a Russian record is not Russian.
+    """
+    if not any(character.isalpha() for character in value):
+        return False
+    language, _, script = tag.partition("-")
+    likely = get_global("likely_subtags").get(language, "")
+    writes_latin = LATIN in (script or likely).split("_")
+    return writes_latin or not is_latin(value)

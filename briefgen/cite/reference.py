@@ -52,5 +52,6 @@ def format_reference(
     parts = [part(reading) for part in layout_of(source.type)]
     parts += [part(reading) for part in (language_note, location, archived)]
     body = Markup("").join(parts).lstrip(LEADING)
-    html = body + reading.words("end")
+    end = reading.words("end")
+    html = body if as_plain(body).endswith(end) else body + end
     return Reference(html, as_plain(html))

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
-from briefgen.check import CheckContext, check_brief, check_desk
+from briefgen.checks import CheckContext, check_brief, check_desk
 from briefgen.diagnostics import Diagnostic
 from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics
 from briefgen.formats import Format, FormatContext
 from briefgen.languages import Language
 from briefgen.languages.catalogue import catalogue_of
-from briefgen.load import Loaded, load_desk
+from briefgen.loader import Loaded, load_desk
 from briefgen.localize import OtherEdition, build_edition
 from briefgen.model import Brief, Desk
 from briefgen.options import BuildOptions, Plan, make_plan

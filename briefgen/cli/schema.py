@@ -36,7 +36,7 @@ def command(
     languages = builtin_languages().with_folder(content.parent / "languages")
     folder = output or content / ".schemas"
     if not content.is_dir() and output is None:
-        from briefgen.load.desk import no_desk
+        from briefgen.loader.desk import no_desk
 
         raise no_desk(content)
     stale = 0

@@ -13,7 +13,7 @@ from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import Briefs, Content
 
 if TYPE_CHECKING:
-    from briefgen.check.trace import Sentence
+    from briefgen.checks.trace import Sentence
     from briefgen.model import Brief
 
 CONTENT = Path("content")
@@ -47,7 +47,7 @@ def command(
       briefgen trace
       briefgen trace russia-dprk-2025-07 --document source.txt
     """
-    from briefgen.check.evidence import EVIDENCE_RULES
+    from briefgen.checks.evidence import EVIDENCE_RULES
     from briefgen.cli.failures import print_findings
     from briefgen.cli.interface import interface_language
     from briefgen.diagnostics import Severity
@@ -76,7 +76,7 @@ def command(
 
 
 def _print_matrix(brief: Brief, language: str) -> None:
-    from briefgen.check.trace import trace
+    from briefgen.checks.trace import trace
     from briefgen.cli.interface import say
     from briefgen.cli.table import format_table
 
@@ -111,7 +111,7 @@ def _short(text: str, width: int = 60) -> str:
 
 
 def _as_json(briefs: list[Brief]) -> str:
-    from briefgen.check.trace import trace
+    from briefgen.checks.trace import trace
 
     rows: list[dict[str, Any]] = [
         {
@@ -138,8 +138,8 @@ def _as_json(briefs: list[Brief]) -> str:
 
 def _print_document(briefs: list[Brief], file: Path, language: str) -> list[Any]:
     """Print a source document line by line beside what became of it; return what is amiss."""
-    from briefgen.check.document import compare, read_document
-    from briefgen.check.trace import line_fates
+    from briefgen.checks.document import compare, read_document
+    from briefgen.checks.trace import line_fates
     from briefgen.cli.interface import say
     from briefgen.cli.table import format_table
 

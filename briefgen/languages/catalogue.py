@@ -57,7 +57,7 @@ class Catalogue(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._messages)
 
-    def __call__(self, msgid: str, **arguments: object) -> str:
+    def __call__(self, msgid: str, /, **arguments: object) -> str:
         """Return a message with its places filled.
 
         Args:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefgen.check.context import CheckContext, Place, places, texts
+from briefgen.checks.context import CheckContext, Place, places, texts
 from briefgen.diagnostics import (
     Diagnostic,
     KeyPath,

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from briefgen.diagnostics import Diagnostic, Message, Position, Rule, Span
 from briefgen.languages import LanguageRegistry
-from briefgen.load.encoding import decode
-from briefgen.load.explain import WRONG_KIND, describe
-from briefgen.load.syntax import FULL_WIDTH_COLON, full_width_colon_in
-from briefgen.load.validation import validate
-from briefgen.load.yaml_reader import read_yaml
+from briefgen.loader.encoding import decode
+from briefgen.loader.explain import WRONG_KIND, describe
+from briefgen.loader.syntax import FULL_WIDTH_COLON, full_width_colon_in
+from briefgen.loader.validation import validate
+from briefgen.loader.yaml_reader import read_yaml
 from briefgen.model import Document
 from briefgen.model.base import Model
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from briefgen.check.context import CheckContext, TextPlace, texts
+from briefgen.checks.context import CheckContext, TextPlace, texts
 from briefgen.diagnostics import Diagnostic, Rule, Severity
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model

@@ -23,8 +23,8 @@ from briefgen.diagnostics import (
     SourceNode,
 )
 from briefgen.languages import LanguageRegistry
-from briefgen.load.scalars import has_blank_line, plain_value, unfold
-from briefgen.load.syntax import SyntaxFault, explain_syntax_error
+from briefgen.loader.scalars import has_blank_line, plain_value, unfold
+from briefgen.loader.syntax import SyntaxFault, explain_syntax_error
 
 DUPLICATE_KEY = Rule(
     "YAML002", "the key '{key}' stands twice here", "keep one of the two: the tool cannot choose"

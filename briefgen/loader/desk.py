@@ -10,7 +10,7 @@ from briefgen.diagnostics import Diagnostic, Message, Rule, Severity
 from briefgen.diagnostics.suggestion import suggest
 from briefgen.errors import UsageError
 from briefgen.languages import Language, LanguageRegistry, builtin_languages
-from briefgen.load.files import FileReader
+from briefgen.loader.files import FileReader
 from briefgen.model import (
     Brief,
     BriefMeta,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.check.context import CheckContext
-from briefgen.check.references import uses_of
+from briefgen.checks.context import CheckContext
+from briefgen.checks.references import uses_of
 from briefgen.diagnostics import Diagnostic, Message, Rule
 from briefgen.model import Brief, Document, Dossier, Section
 from briefgen.model.blocks import Paragraph

@@ -1,5 +1,5 @@
 """From YAML files to a desk, with the place of everything and every problem at once."""
 
-from briefgen.load.desk import Loaded, load_desk
+from briefgen.loader.desk import Loaded, load_desk
 
 __all__ = ["Loaded", "load_desk"]

@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 from briefgen.diagnostics import Diagnostic, KeyPath, Message, Rule, SourceMap, Span
 from briefgen.diagnostics.suggestion import suggest
 from briefgen.languages import LanguageRegistry
-from briefgen.load.fields import annotation_at, keys_of, values_of
-from briefgen.load.syntax import FULL_WIDTH_COLON, full_width_colon_in
+from briefgen.loader.fields import annotation_at, keys_of, values_of
+from briefgen.loader.syntax import FULL_WIDTH_COLON, full_width_colon_in
 from briefgen.model import csl
 
 UNKNOWN_KEY = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefgen.check.context import CheckContext, places
+from briefgen.checks.context import CheckContext, places
 from briefgen.diagnostics import Diagnostic, Rule
 from briefgen.model import Brief
 from briefgen.model.blocks import Image

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from briefgen.check.context import CheckContext, places, texts
+from briefgen.checks.context import CheckContext, places, texts
 from briefgen.diagnostics import Diagnostic, KeyPath, Rule, SourceMap
 from briefgen.diagnostics.sanitize import is_deceptive
 from briefgen.model import Brief, Document

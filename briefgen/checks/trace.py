@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.check.context import places
+from briefgen.checks.context import places
 from briefgen.diagnostics import KeyPath, Position
 from briefgen.model import Brief, Dossier, Text
 from briefgen.model.base import Model

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from briefgen.diagnostics import Diagnostic, KeyPath, SourceMap
 from briefgen.languages import LanguageRegistry
-from briefgen.load.explain import Fault, explain
+from briefgen.loader.explain import Fault, explain
 from briefgen.model.base import Model
 
 ModelT = TypeVar("ModelT", bound=Model)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefgen.check import (
+from briefgen.checks import (
     characters,
     evidence,
     identity,
@@ -13,7 +13,7 @@ from briefgen.check import (
     references,
     translations,
 )
-from briefgen.check.context import Check, CheckContext
+from briefgen.checks.context import Check, CheckContext
 from briefgen.diagnostics import Diagnostic
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model

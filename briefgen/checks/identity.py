@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.check.context import CheckContext
+from briefgen.checks.context import CheckContext
 from briefgen.diagnostics import Diagnostic, Rule, Severity
 from briefgen.model import Brief
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefgen.check.context import CheckContext, Place, places
+from briefgen.checks.context import CheckContext, Place, places
 from briefgen.diagnostics import Diagnostic, Rule, Severity, Span
 from briefgen.languages import Language
 from briefgen.model import Brief, Document, Text

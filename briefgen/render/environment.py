@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from jinja2 import BaseLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from briefgen.render.endings import no_runt
 from briefgen.render.themes import theme_loader
 
 
@@ -25,6 +26,7 @@ class ThemeEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self.filters["no_runt"] = no_runt
         self._theme_files = loader
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,8 @@ def test_the_page_stands_alone(built: Built, language: str) -> None:
     text = built.text(language)
     page = Page(text)
     assert [url for url in page.loaded if not url.startswith("data:")] == []
-    assert [url for url in re.findall(r"url\(([^)]*)\)", text) if not url.startswith("data:")] == []
+    urls = re.findall(r"url\([\"']?([^)]*)\)", text)
+    assert [url for url in urls if not url.startswith("data:")] == []
     assert "@import" not in text
     assert "<script" not in text
 
@@ -78,7 +80,7 @@ def test_ids_are_unique_and_links_lead_somewhere(built: Built, language: str) ->
 def test_headings_go_down_one_step_at_a_time(built: Built, language: str) -> None:
     headings = Page(built.text(language)).headings
     assert headings[0] == 1 and headings.count(1) == 1
-    for before, after in zip(headings, headings[1:], strict=False):
+    for before, after in pairwise(headings):
         assert after <= before + 1
 
 

@@ -7,7 +7,10 @@ called. What the script does with a real Python and real packages, every run of 
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,3 +132,14 @@ class Machine:
         process = self.start(*arguments, cwd=cwd, **environment)
         out, err = process.communicate()
         return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+    def stop_setup(self, by: signal.Signals) -> int:
+        """Start a setup, send it a signal while it installs, and return its exit code."""
+        self.has("slow")
+        with self.start("build") as process:
+            while process.poll() is None and not (self.folder / "installing").exists():
+                time.sleep(0.01)
+            os.killpg(process.pid, by)
+            process.communicate()
+        self.mends("slow")
+        return process.returncode

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -100,15 +99,8 @@ def test_harmed_environment_is_made_anew(complete: Machine, harm: str) -> None:
 
 
 def test_interrupted_setup_is_repaired(complete: Machine) -> None:
-    complete.has("slow")
-    process = complete.start("build")
-    while not (complete.folder / "installing").exists():
-        assert process.poll() is None
-        time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
+    complete.stop_setup(signal.SIGKILL)
     assert (complete.checkout / ".venv.lock").is_dir()
-    complete.mends("slow")
     complete.log()
     run = complete.run("build")
     assert run.returncode == 0, run.stderr
@@ -117,23 +109,15 @@ def test_interrupted_setup_is_repaired(complete: Machine) -> None:
 
 
 def test_terminated_setup_gives_its_lock_back(complete: Machine) -> None:
-    complete.has("slow")
-    process = complete.start("build")
-    while not (complete.folder / "installing").exists():
-        assert process.poll() is None
-        time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGTERM)
-    process.communicate()
-    assert process.returncode != 0
+    assert complete.stop_setup(signal.SIGTERM) == 143
     assert not (complete.checkout / ".venv.lock").exists()
 
 
 def test_two_at_once_set_up_once(complete: Machine) -> None:
     processes = [complete.start("build", str(number)) for number in range(4)]
-    for process in processes:
-        out, err = process.communicate()
-        assert process.returncode == 0, err
-        assert out.startswith("briefgen build")
+    outputs = [process.communicate() for process in processes]
+    assert [process.returncode for process in processes] == [0] * 4, outputs
+    assert all(out.startswith("briefgen build") for out, _ in outputs)
     assert len(complete.log()) == 3
 
 

@@ -41,9 +41,13 @@ def _description(reading: Reading, original: str) -> Markup:
     if translated is None:
         text = reading.marked(original, reading.source.language if reading.foreign else None)
     else:
-        match = _DESCRIPTION.fullmatch(translated)
-        text = reading.marked(match["text"] if match else translated, None)
+        text = reading.marked(_unbracketed(translated), None)
     return reading.words("title.supplied", title=text)
+
+
+def _unbracketed(text: str) -> str:
+    match = _DESCRIPTION.fullmatch(text)
+    return match["text"] if match else text
 
 
 def _foreign_title(reading: Reading, form: TitleForm, original: str) -> Markup:
@@ -54,7 +58,7 @@ def _foreign_title(reading: Reading, form: TitleForm, original: str) -> Markup:
     shown = _shown(reading, form, original, has_translation=bool(translation))
     if not translation:
         return shown
-    text = reading.marked(translation, None)
+    text = reading.marked(_unbracketed(translation), None)
     if not shown:
         return reading.words("title.only-translation", translation=text)
     return reading.words("title.translated", title=shown, translation=text)

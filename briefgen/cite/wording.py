@@ -23,7 +23,7 @@ class Wording:
 
     catalogue: Catalogue
 
-    def __call__(self, name: str, **values: str | Markup) -> Markup:
+    def __call__(self, name: str, /, **values: str | Markup) -> Markup:
         """Return the message ``reference.<name>`` with its places filled and all else escaped."""
         return _template(self.catalogue[f"reference.{name}"]).format(**values)
 
@@ -39,4 +39,5 @@ def _template(message: str) -> Markup:
 
 def as_plain(markup: Markup) -> str:
     """Return the text of inline HTML that was escaped by the rules of MarkupSafe."""
-    return html.unescape(_TAG.sub("", markup))
+    # As a plain string: Markup would escape the pieces once more.
+    return html.unescape(_TAG.sub("", str(markup)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from babel.numbers import format_decimal
 
@@ -10,10 +10,17 @@ from briefgen.languages import Language
 from briefgen.languages.catalogue import Catalogue
 from briefgen.model.base import Number
 
+_SPARE_DIGITS = 4
+"""Room for the fraction digits that a number pattern asks for."""
+
 
 def format_number(language: Language, value: Number) -> str:
     """Return a number with the separators of a language and all the digits that it has."""
-    return format_decimal(Decimal(repr(value)), locale=language.locale, decimal_quantization=False)
+    number = Decimal(repr(value))
+    with localcontext() as context:
+        digits = len(number.as_tuple().digits)
+        context.prec = max(context.prec, abs(number.adjusted()) + digits + _SPARE_DIGITS)
+        return format_decimal(number, locale=language.locale, decimal_quantization=False)
 
 
 def format_percent_range(catalogue: Catalogue, low: int, high: int) -> str:

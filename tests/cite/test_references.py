@@ -19,8 +19,8 @@ RECORDS = records()
 EXPECTED = read_yaml("references.yaml")
 
 
-def plain(record: Source, code: str, **options: bool) -> str:
-    return format_reference(record, LANGUAGES[code], **options).plain
+def plain(record: Source, code: str, *, era: bool = False) -> str:
+    return format_reference(record, LANGUAGES[code], era=era).plain
 
 
 def without_tags(html: str) -> str:
@@ -89,6 +89,7 @@ def test_latin_words_and_numbers_are_not_marked_as_another_language() -> None:
 def test_text_of_a_record_is_escaped() -> None:
     html = format_reference(source(title="<b>&amp;</b> *x* {y}"), LANGUAGES["en"]).html
     assert "<cite>&lt;b&gt;&amp;amp;&lt;/b&gt; *x* {y}</cite>" in html
+    assert "<b>&amp;</b> *x* {y}" in plain(source(title="<b>&amp;</b> *x* {y}"), "en")
 
 
 @pytest.mark.parametrize(

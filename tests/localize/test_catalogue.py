@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel import Locale
+from markupsafe import Markup
+
+import briefgen
+from briefgen.languages import Language, builtin_languages
+from briefgen.languages.catalogue import (
+    Catalogue,
+    MissingMessageError,
+    catalogue_of,
+    read_catalogue,
+)
+from briefgen.model.scales import (
+    LIKELIHOOD_TERMS,
+    Change,
+    Confidence,
+    FactKind,
+    Handling,
+)
+
+PACKAGE = Path(briefgen.__file__).parent
+TEMPLATES = next(
+    folder for folder in (PACKAGE.parent / "templates", PACKAGE / "templates") if folder.is_dir()
+)
+LANGUAGES = builtin_languages()
+CATALOGUES = {code: catalogue_of(language) for code, language in LANGUAGES.items()}
+
+_IN_TEMPLATE = re.compile(r"""\bt\(\s*(?:'([^']+)'|"([^"]+)")""")
+_CATALOGUE_NAMES = {"catalogue", "t"}
+_WORDING_NAMES = {"words"}
+ORDINAL = "reference.part.edition-number."
+
+FAMILIES = {
+    "handling.": {handling.value for handling in Handling},
+    "confidence.": {confidence.value for confidence in Confidence},
+    "change.": {change.value for change in Change},
+    "fact-kind.": {kind.value for kind in FactKind},
+    "grade.reliability.": set("ABCDEF"),
+    "grade.credibility.": set("123456"),
+    **{
+        f"likelihood.{scale.value}.": {term.replace(" ", "-") for term in terms}
+        for scale, terms in LIKELIHOOD_TERMS.items()
+    },
+}
+
+
+def in_templates() -> set[str]:
+    files = sorted(TEMPLATES.rglob("*.j2"))
+    assert files
+    texts = (file.read_text(encoding="utf-8") for file in files)
+    return {single or double for text in texts for single, double in _IN_TEMPLATE.findall(text)}
+
+
+def calls() -> Iterator[tuple[str, ast.expr]]:
+    """Yield what is called and with what first argument, all over the package."""
+    files = sorted(PACKAGE.rglob("*.py"))
+    assert files
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args:
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                yield name, node.args[0]
+
+
+def prefix_of(name: str) -> str | None:
+    if name in _CATALOGUE_NAMES:
+        return ""
+    return "reference." if name in _WORDING_NAMES else None
+
+
+def in_code() -> set[str]:
+    return {
+        prefix + argument.value
+        for name, argument in calls()
+        if (prefix := prefix_of(name)) is not None
+        and isinstance(argument, ast.Constant)
+        and isinstance(argument.value, str)
+    }
+
+
+def prefixes_in_code() -> set[str]:
+    """Return the fixed beginnings of message names that are put together: ``handling.``."""
+    return {
+        prefix + argument.values[0].value
+        for name, argument in calls()
+        if (prefix := prefix_of(name)) is not None
+        and isinstance(argument, ast.JoinedStr)
+        and isinstance(argument.values[0], ast.Constant)
+        and isinstance(argument.values[0].value, str)
+    }
+
+
+def places(message: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}
+
+
+@pytest.mark.parametrize("code", list(CATALOGUES))
+def test_every_message_in_use_is_in_every_catalogue(code: str) -> None:
+    used = in_templates() | in_code()
+    assert len(used) > 50
+    assert used - set(CATALOGUES[code]) == set()
+
+
+def test_no_message_is_unused() -> None:
+    passed_on = {"figure", "table", "reference.part.date", "reference.part.dated"}
+    used = in_templates() | in_code() | passed_on | {"reference.part.issue-date"}
+    prefixes = tuple(prefixes_in_code())
+    for code, catalogue in CATALOGUES.items():
+        unused = {msgid for msgid in set(catalogue) - used if not msgid.startswith(prefixes)}
+        assert unused == set(), code
+
+
+def test_catalogues_agree_in_messages() -> None:
+    first, *others = (
+        {msgid for msgid in catalogue if not msgid.startswith(ORDINAL)}
+        for catalogue in CATALOGUES.values()
+    )
+    for other in others:
+        assert other == first
+
+
+@pytest.mark.parametrize("code", list(CATALOGUES))
+def test_ordinals_have_the_forms_of_the_language(code: str) -> None:
+    forms = Locale.parse(LANGUAGES[code].locale).ordinal_form.tags | {"other"}
+    found = {msgid.removeprefix(ORDINAL) for msgid in CATALOGUES[code] if msgid.startswith(ORDINAL)}
+    assert found == forms
+
+
+@pytest.mark.parametrize("code", list(CATALOGUES))
+@pytest.mark.parametrize("family", list(FAMILIES))
+def test_every_step_of_a_scale_has_its_word(family: str, code: str) -> None:
+    found = {msgid.removeprefix(family) for msgid in CATALOGUES[code] if msgid.startswith(family)}
+    assert found == FAMILIES[family]
+    words = [CATALOGUES[code][family + step] for step in sorted(found)]
+    assert len(set(words)) == len(words)
+
+
+def test_no_catalogue_fills_a_place_that_no_other_knows() -> None:
+    known: dict[str, set[str]] = {}
+    for catalogue in CATALOGUES.values():
+        for msgid, message in catalogue.items():
+            known[msgid] = known.get(msgid, set()) | places(message)
+    english = CATALOGUES["en"]
+    extra = {
+        msgid: names - places(english[msgid])
+        for msgid, names in known.items()
+        if names - places(english[msgid])
+    }
+    assert extra == {"reference.names.last": {"separator"}}
+
+
+def test_a_missing_message_is_named_with_its_language() -> None:
+    with pytest.raises(MissingMessageError, match="'ja' has no message 'no-such'") as raised:
+        CATALOGUES["ja"]("no-such")
+    assert isinstance(raised.value, KeyError)
+    assert (raised.value.language, raised.value.msgid) == ("ja", "no-such")
+
+
+def test_places_are_filled_and_markup_stays_markup() -> None:
+    catalogue = Catalogue("x", {"m": "<{a}> & {b}"})
+    assert catalogue("m", a=1, b="<i>") == "<1> & <i>"
+    filled = catalogue("m", a=Markup("<b>1</b>"), b="<i>")
+    assert isinstance(filled, Markup)
+    assert filled == "&lt;<b>1</b>&gt; &amp; &lt;i&gt;"
+
+
+def test_unfinished_entries_of_a_file_are_missing(tmp_path: Path) -> None:
+    file = tmp_path / "messages.po"
+    file.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "done"\nmsgstr "fertig"\n\n'
+        'msgid "empty"\nmsgstr ""\n\n'
+        '#, fuzzy\nmsgid "guessed"\nmsgstr "geraten"\n',
+        encoding="utf-8",
+    )
+    assert dict(read_catalogue(file, "de")) == {"done": "fertig"}
+    assert read_catalogue(file, "de") is read_catalogue(file, "de")
+
+
+@pytest.mark.parametrize("language", list(LANGUAGES.values()), ids=list(LANGUAGES))
+def test_no_compiled_catalogue_is_kept(language: Language) -> None:
+    assert not list(language.folder.glob("*.mo"))

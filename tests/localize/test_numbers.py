@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.languages import builtin_languages
+from briefgen.languages.catalogue import catalogue_of
+from briefgen.localize.labels import grade_text, likelihood_text
+from briefgen.localize.numbers import format_number, format_percent_range
+from briefgen.model.blocks import Likelihood
+
+LANGUAGES = builtin_languages()
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(14000, "14,000"), (0, "0"), (-1200, "-1,200"), (987.5, "987.5"), (0.1, "0.1"),
+     (1e15, "1,000,000,000,000,000"), (12.345678, "12.345678")],
+)  # fmt: skip
+@pytest.mark.parametrize("code", list(LANGUAGES))
+def test_numbers_keep_their_digits(code: str, value: float, text: str) -> None:
+    assert format_number(LANGUAGES[code], value) == text
+
+
+@given(st.integers() | st.floats(allow_nan=False, allow_infinity=False))
+def test_no_digit_is_lost(value: float) -> None:
+    for language in LANGUAGES.values():
+        written = format_number(language, value).replace(",", "")
+        assert Decimal(written) == Decimal(repr(value))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ja", "en"),
+    [
+        (20, 45, "20～45%", "20–45%"),
+        (0, 5, "5%以下", "5% or less"),
+        (95, 100, "95%以上", "95% or more"),
+    ],
+)
+def test_percent_ranges_are_open_at_the_ends(low: int, high: int, ja: str, en: str) -> None:
+    for code, text in (("ja", ja), ("en", en)):
+        assert format_percent_range(catalogue_of(LANGUAGES[code]), low, high) == text
+
+
+@pytest.mark.parametrize(
+    ("scale", "term", "step", "ja"),
+    [
+        ("icd203", "almost no chance", 1, "可能性はほぼない"),
+        ("icd203", "unlikely", 3, "可能性が低い"),
+        ("icd203", "improbable", 3, "蓋然性が低い"),
+        ("icd203", "nearly certain", 7, "ほぼ確実視される"),
+        ("phia", "realistic possibility", 4, "現実的な可能性がある"),
+    ],
+)
+def test_likelihoods_have_word_and_step(scale: str, term: str, step: int, ja: str) -> None:
+    likelihood = Likelihood.model_validate({"scale": scale, "term": term})
+    text = likelihood_text(catalogue_of(LANGUAGES["ja"]), likelihood)
+    assert (text.term, text.step, text.steps) == (ja, step, 7)
+    assert likelihood_text(catalogue_of(LANGUAGES["en"]), likelihood).term == term
+
+
+def test_grades_keep_their_axes_apart() -> None:
+    text = grade_text(catalogue_of(LANGUAGES["en"]), "B2")
+    assert (text.code, text.reliability, text.credibility) == (
+        "B2", "usually reliable", "probably true",
+    )  # fmt: skip

@@ -6,16 +6,20 @@ the source of another. Its text has named places: ``No. {number}``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
-from babel.messages.pofile import read_po
+from babel import Locale
+from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup, escape
 
 from briefgen.languages.registry import Language
 
 CATALOGUE_NAME = "messages.po"
+OTHER = ".other"
+"""Ends the message that a number takes where its language has no form for it (CLDR plurals)."""
 
 
 class MissingMessageError(KeyError):
@@ -83,7 +87,10 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
         ValueError: it is not a PO file.
     """
     with file.open("rb") as stream:
-        catalogue = read_po(stream, abort_invalid=True)
+        try:
+            catalogue = read_po(stream, abort_invalid=True)
+        except PoFileError as error:
+            raise ValueError(f"{file}: {error}") from error
     messages = {
         message.id: message.string
         for message in catalogue
@@ -96,3 +103,57 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
 def catalogue_of(language: Language) -> Catalogue:
     """Return the catalogue of a language's record."""
     return read_catalogue(language.folder / CATALOGUE_NAME, language.code)
+
+
+def check_catalogue(language: Language, models: Iterable[Language]) -> None:
+    """Hold that the catalogue of a desk's own language can do what the built-in ones do.
+
+    Args:
+        language: the language to look at.
+        models: languages whose catalogues are whole.
+
+    Raises:
+        ValueError: the catalogue cannot be read, lacks messages, or has a message whose places
+            no other language fills; the text names the file and all such messages.
+    """
+    file = language.folder / CATALOGUE_NAME
+    try:
+        catalogue = catalogue_of(language)
+    except OSError as error:
+        raise ValueError(f"{file}: {error.strerror}") from error
+    known = _places_of_all(models)
+    missing = _needed(known, language) - set(catalogue)
+    if missing:
+        raise ValueError(f"{file}: no message for {', '.join(sorted(missing))}")
+    wrong = [msgid for msgid, text in catalogue.items() if not _fits(text, known.get(msgid))]
+    if wrong:
+        raise ValueError(f"{file}: a place that nothing fills in {', '.join(sorted(wrong))}")
+
+
+def _places_of_all(models: Iterable[Language]) -> dict[str, set[str]]:
+    """Return each message of the models with the places that any of them fills."""
+    known: dict[str, set[str]] = {}
+    for model in models:
+        for msgid, text in catalogue_of(model).items():
+            known.setdefault(msgid, set()).update(_places(text))
+    return known
+
+
+def _places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def _fits(text: str, known: set[str] | None) -> bool:
+    try:
+        return known is None or _places(text) <= known
+    except ValueError:
+        return False
+
+
+def _needed(known: Iterable[str], language: Language) -> set[str]:
+    """Return the messages that a language needs; ordinals come in the forms that CLDR gives it."""
+    messages = set(known)
+    stems = {msgid.removesuffix(OTHER) for msgid in messages if msgid.endswith(OTHER)}
+    by_form = {msgid for msgid in messages if msgid.rpartition(".")[0] in stems}
+    forms = Locale.parse(language.locale).ordinal_form.tags | {OTHER[1:]}
+    return (messages - by_form) | {f"{stem}.{form}" for stem in stems for form in forms}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 BUILTIN_FOLDER = Path(__file__).parent
 
@@ -111,11 +112,16 @@ def read_languages(folder: Path) -> list[Language]:
     for record in sorted(folder.glob("*/language.toml")):
         try:
             data = tomllib.loads(record.read_text(encoding="utf-8"))
-            eras = tuple(Era(**era) for era in data.pop("eras", ()))
-            languages.append(Language(**data, eras=eras, folder=record.parent))
+            languages.append(_language(data, record.parent))
         except (tomllib.TOMLDecodeError, TypeError) as error:
             raise ValueError(f"{record}: {error}") from error
     return languages
+
+
+def _language(data: dict[str, Any], folder: Path) -> Language:
+    eras = tuple(Era(**era) for era in data.pop("eras", ()))
+    values = {key: tuple(item) if isinstance(item, list) else item for key, item in data.items()}
+    return Language(**values, eras=eras, folder=folder)
 
 
 @cache

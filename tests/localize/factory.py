@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -95,3 +96,8 @@ def edition_of(desk: Desk, code: str) -> Edition:
 def body_edition(block: Mapping[str, Any], code: str, **options: Any) -> Edition:
     """Return the edition of a brief whose only section has one block."""
     return edition_of(make_desk(section(body=[block]), **options), code)
+
+
+def notes(html: str) -> str:
+    """Return the text of some HTML with its note numbers as ``^1,2``."""
+    return re.sub(r"<[^>]*>", "", re.sub(r'<sup class="cite">(.*?)</sup>', r"^\1", str(html)))

@@ -95,6 +95,6 @@ def _family_first(name: Name, original: Name | None, reading: Reading) -> bool:
     if reading.options.name_order != "family-first" or original is name:
         return False
     if original is None:
-        return reading.source.language in EAST_ASIAN
+        return reading.source_language in EAST_ASIAN
     written = f"{original.family or ''}{original.given or ''}"
     return _is_east_asian_script(written) and not _KATAKANA.fullmatch(written)

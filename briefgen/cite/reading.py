@@ -9,6 +9,7 @@ from babel import Locale
 from babel.core import get_global
 from markupsafe import Markup, escape
 
+from briefgen.cite.source_language import language_code
 from briefgen.cite.wording import Wording
 from briefgen.languages import Language
 from briefgen.languages.scripts import is_latin, language_runs
@@ -37,9 +38,14 @@ class Reading:
     era: bool = False
 
     @property
+    def source_language(self) -> str | None:
+        """The code of the source's language, where the record says one."""
+        return language_code(self.source.strings.get("language"), ("en", self.language.locale))
+
+    @property
     def foreign(self) -> bool:
         """Whether the source is in another language than the reader's."""
-        return self.source.language not in (None, self.language.code)
+        return self.source_language not in (None, self.language.code)
 
     @property
     def reads_latin(self) -> bool:
@@ -55,13 +61,13 @@ class Reading:
     @property
     def romanisation(self) -> Variables:
         """What ``custom.alt`` says in Latin letters (``ja-Latn``)."""
-        tag = f"{self.source.language}-{LATIN}"
+        tag = f"{self.source_language}-{LATIN}"
         return self.source.custom.alt.get(tag) or Variables()
 
     @property
     def language_name(self) -> str | None:
         """The name of a foreign source's language, for the reader."""
-        code = self.source.language
+        code = self.source_language
         if code is None or not self.foreign or code in self.language.unmarked_languages:
             return None
         names = Locale.parse(self.language.locale).languages
@@ -74,8 +80,8 @@ class Reading:
         """
         yield self.translation, None
         if self.foreign and self.reads_latin:
-            yield self.romanisation, f"{self.source.language}-{LATIN}"
-        yield self.source, self.source.language if self.foreign else None
+            yield self.romanisation, f"{self.source_language}-{LATIN}"
+        yield self.source, self.source_language if self.foreign else None
 
     def text(self, variable: str) -> Markup:
         """Return a string variable for the reader, marked with its language; empty if absent."""
@@ -103,6 +109,8 @@ def _is_written_in(value: str, tag: str) -> bool:
     if not any(character.isalpha() for character in value):
         return False
     language, _, script = tag.partition("-")
-    likely = get_global("likely_subtags").get(language, "")
+    likely = get_global("likely_subtags").get(language)
+    if likely is None:
+        return False
     writes_latin = LATIN in (script or likely).split("_")
     return writes_latin or not is_latin(value)

@@ -39,7 +39,7 @@ def title(reading: Reading, form: TitleForm) -> Markup:
 def _description(reading: Reading, original: str) -> Markup:
     translated = reading.translation.strings.get("title")
     if translated is None:
-        text = reading.marked(original, reading.source.language if reading.foreign else None)
+        text = reading.marked(original, reading.source_language if reading.foreign else None)
     else:
         text = reading.marked(_unbracketed(translated), None)
     return reading.words("title.supplied", title=text)
@@ -66,7 +66,7 @@ def _foreign_title(reading: Reading, form: TitleForm, original: str) -> Markup:
 
 def _shown(reading: Reading, form: TitleForm, original: str, *, has_translation: bool) -> Markup:
     """Return the romanised and the original title, as chosen; empty where neither is wanted."""
-    tag = reading.source.language
+    tag = reading.source_language
     in_original = _set_off(reading, form, original, tag)
     display = reading.options.title_display
     if display == "trans":

@@ -85,3 +85,19 @@ def test_quotation_marks_in_a_quoted_title_change() -> None:
 def test_a_source_without_a_title_still_has_a_reference() -> None:
     text = format_reference(source("webpage", URL="https://x.example/"), LANGUAGES["en"]).plain
     assert text == "undated, https://x.example/."
+
+
+@pytest.mark.parametrize(
+    "language", ["ja", "ja-JP", "ja_JP", "JA", "jpn", "Japanese", "日本語", " ja "]
+)
+def test_the_language_of_a_record_is_understood_however_it_is_written(language: str) -> None:
+    record = {**JAPANESE, "language": language}
+    assert title("ja", **record) == "「研究」"
+    if language != "日本語":
+        assert title("en", **record) == "‘Kenkyū’ [A study]"
+
+
+@pytest.mark.parametrize("language", ["elvish-y", "x", "?"])
+def test_an_unknown_language_is_not_named(language: str) -> None:
+    text = format_reference(source(title="T", language=language), LANGUAGES["en"]).plain
+    assert text == "T (undated)."

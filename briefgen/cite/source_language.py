@@ -1,0 +1,35 @@
+"""The language of a source (CSL 1.0.2, ``language``), which reference managers leave free-form."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale
+from babel.core import get_global
+
+
+@cache
+def language_code(written: str | None, locales: tuple[str, ...]) -> str | None:
+    """Return the ISO 639-1 code of what a record gives as its language.
+
+    Args:
+        written: ``ja``, ``ja-JP``, ``en_US``, ``jpn`` or a name of the language.
+        locales: CLDR locales in which names are looked up.
+
+    Returns:
+        The code; the subtag as written where CLDR does not know it; None for nothing.
+    """
+    if not written or not written.strip():
+        return None
+    text = written.strip().lower()
+    subtag = text.replace("_", "-").partition("-")[0]
+    code = get_global("language_aliases").get(subtag, subtag)
+    if code in Locale.parse("en").languages:
+        return code
+    return next((found for locale in locales if (found := _names(locale).get(text))), code)
+
+
+@cache
+def _names(locale: str) -> dict[str, str]:
+    """Return codes by the names that a locale has for languages."""
+    return {name.lower(): code for code, name in Locale.parse(locale).languages.items()}

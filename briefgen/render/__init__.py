@@ -2,14 +2,13 @@
 
 from briefgen.render.errors import ThemeError
 from briefgen.render.headings import BalanceBox
-from briefgen.render.html import Medium, Words, render_html
+from briefgen.render.html import Medium, render_html
 from briefgen.render.themes import available_themes, builtin_themes_folder
 
 __all__ = [
     "BalanceBox",
     "Medium",
     "ThemeError",
-    "Words",
     "available_themes",
     "builtin_themes_folder",
     "render_html",

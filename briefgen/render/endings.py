@@ -11,9 +11,9 @@ from briefgen.languages import Language
 _SHORTEST = 24
 _ENDING = re.compile(
     r"""
-    [^<>&]{2,4}                                       # the last characters of the text
+    [^<>&;]{2,4}                                      # the last characters of the text
     (?: <sup\ class="cite"> (?:(?!</sup>).)* </sup> )*  # their citations
-    [^<>&]{0,2}                                       # a full stop, a closing bracket
+    [^\w<>&;]{0,2}                                    # a full stop, a closing bracket
     \Z
     """,
     re.VERBOSE | re.DOTALL,

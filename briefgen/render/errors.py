@@ -7,6 +7,8 @@ from pathlib import Path
 
 import jinja2
 
+from briefgen.languages.catalogue import MissingMessageError
+
 _TEMPLATE_SUFFIX = ".j2"
 _ENGINE_FOLDER = Path(jinja2.__file__).parent
 
@@ -39,7 +41,8 @@ def theme_error(error: Exception) -> ThemeError | None:
         file = Path(error.filename) if error.filename else None
         return ThemeError(error.message or "faulty template", file=file, line=error.lineno)
     frames = traceback.extract_tb(error.__traceback__)
-    if not isinstance(error, jinja2.TemplateError) and not _raised_by_template(frames):
+    faults = (jinja2.TemplateError, MissingMessageError)
+    if not isinstance(error, faults) and not _raised_by_template(frames):
         return None
     for frame in reversed(frames):
         if frame.filename.endswith(_TEMPLATE_SUFFIX):

@@ -1,0 +1,81 @@
+"""An edition with every block type, and a way to put it in the dress of a theme."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+import briefgen
+from briefgen.languages import builtin_languages
+from briefgen.languages.catalogue import catalogue_of
+from briefgen.localize import Edition, OtherEdition, build_edition
+from briefgen.localize.edition import Heading
+from briefgen.render import BalanceBox, Medium, render_html
+
+ROOT = Path(__file__).parents[2]
+GALLERY = ROOT / "tests/data/gallery-desk/content"
+TEMPLATES = ROOT / "templates"
+PICTURE = "data:image/png;base64,"
+LANGUAGES = ("ja", "en")
+MEDIA: tuple[Medium, ...] = ("screen", "print")
+
+
+@cache
+def gallery_edition(code: str) -> Edition:
+    """Return the gallery of blocks in a language, readers' voices included."""
+    desk = briefgen.load(GALLERY)
+    languages = builtin_languages()
+    others = tuple(
+        OtherEdition(language, f"gallery.{language.code}.html")
+        for language in languages.values()
+        if language.code != code
+    )
+    brief = next(iter(desk.briefs.values()))
+    return build_edition(brief, desk, languages[code], other_editions=others)
+
+
+@pytest.fixture(params=LANGUAGES)
+def edition(request: pytest.FixtureRequest) -> Edition:
+    """The gallery in each language in turn."""
+    return gallery_edition(request.param)
+
+
+def dress(
+    edition: Edition,
+    medium: Medium = "screen",
+    *,
+    theme: str = "default",
+    folders: tuple[Path, ...] = (),
+) -> str:
+    """Return an edition as HTML, headings unbalanced and pictures empty."""
+    return render_html(
+        edition,
+        theme=theme,
+        theme_folders=folders,
+        catalogue=catalogue_of(edition.language),
+        medium=medium,
+        assets=lambda _: PICTURE,
+    )
+
+
+def boxes_asked_for(edition: Edition) -> set[BalanceBox]:
+    """Return the boxes that the default theme has headings balanced in."""
+    boxes: set[BalanceBox] = set()
+
+    def note(heading: Heading, box: BalanceBox) -> Markup:
+        boxes.add(box)
+        return heading.html
+
+    render_html(
+        edition,
+        theme="default",
+        theme_folders=(),
+        catalogue=catalogue_of(edition.language),
+        medium="print",
+        balance=note,
+        assets=lambda _: PICTURE,
+    )
+    return boxes

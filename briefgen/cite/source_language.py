@@ -23,7 +23,7 @@ def language_code(written: str | None, locales: tuple[str, ...]) -> str | None:
         return None
     text = written.strip().lower()
     subtag = text.replace("_", "-").partition("-")[0]
-    code = get_global("language_aliases").get(subtag, subtag)
+    code: str = get_global("language_aliases").get(subtag, subtag)
     if code in Locale.parse("en").languages:
         return code
     return next((found for locale in locales if (found := _names(locale).get(text))), code)

@@ -120,7 +120,9 @@ def read_languages(folder: Path) -> list[Language]:
 
 def _language(data: dict[str, Any], folder: Path) -> Language:
     eras = tuple(Era(**era) for era in data.pop("eras", ()))
-    values = {key: tuple(item) if isinstance(item, list) else item for key, item in data.items()}
+    values: dict[str, Any] = {
+        key: tuple(item) if isinstance(item, list) else item for key, item in data.items()
+    }
     return Language(**values, eras=eras, folder=folder)
 
 

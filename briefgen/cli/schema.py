@@ -29,16 +29,14 @@ def command(
       briefgen schema
     """
     from briefgen.cli.interface import tell
-    from briefgen.languages import builtin_languages
+    from briefgen.loader.desk import desk_languages, no_desk
     from briefgen.schema import schema_files
     from briefgen.write import write_atomically
 
-    languages = builtin_languages().with_folder(content.parent / "languages")
     folder = output or content / ".schemas"
     if not content.is_dir() and output is None:
-        from briefgen.loader.desk import no_desk
-
         raise no_desk(content)
+    languages = desk_languages(content.parent)
     stale = 0
     for name, text in schema_files(languages).items():
         file = folder / name

@@ -76,7 +76,7 @@ def load_desk(content_folder: Path, briefs: Sequence[str] | None = None) -> Load
     root = content_folder.parent
     reader = FileReader(builtin_languages())
     try:
-        reader.languages = reader.languages.with_folder(root / "languages")
+        reader.languages = desk_languages(root)
     except ValueError as error:
         reader.diagnostics.append(LANGUAGE_RECORD.at(None, reason=error))
     folders = [content_folder / name for name in _brief_names(content_folder, briefs)]
@@ -94,6 +94,24 @@ def load_desk(content_folder: Path, briefs: Sequence[str] | None = None) -> Load
     found = {name: brief for name, brief in loaded.items() if brief is not None}
     desk = Desk(root, content_folder, languages, publisher, glossary, found)
     return Loaded(desk, tuple(reader.diagnostics), reader.texts)
+
+
+def desk_languages(root: Path) -> LanguageRegistry:
+    """Return the built-in languages and those that a desk adds in ``languages/``.
+
+    Raises:
+        ValueError: a record or catalogue of the desk cannot be read or is not whole.
+    """
+    builtin = builtin_languages()
+    languages = builtin.with_folder(root / "languages")
+    own = [language for language in languages.values() if language not in builtin.values()]
+    if own:
+        # Babel is only needed here where a desk brings a language of its own.
+        from briefgen.languages.catalogue import check_catalogue
+
+        for language in own:
+            check_catalogue(language, builtin.values())
+    return languages
 
 
 def no_desk(folder: Path) -> UsageError:

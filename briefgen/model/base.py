@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StrictFloat, StrictInt, StringConstraints
+from pydantic import AllowInfNan, BaseModel, ConfigDict, StrictFloat, StrictInt, StringConstraints
 
 
 class Model(BaseModel):
@@ -23,5 +23,5 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 NonEmpty = Annotated[str, StringConstraints(min_length=1)]
 """A text of at least one character."""
 
-Number = StrictInt | StrictFloat
+Number = StrictInt | Annotated[StrictFloat, AllowInfNan(False)]
 """A number as such: a text that looks like one is refused."""

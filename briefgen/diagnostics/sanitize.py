@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from briefgen.diagnostics.message import Message
+
 _BIDI_CONTROLS = frozenset(
     chr(code) for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 )
@@ -30,3 +32,12 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(f"<U+{ord(char):04X}>" if is_deceptive(char) else char for char in text)
+
+
+def character_name(character: str) -> Message | str:
+    """Return the name of a character in Unicode, or what kind it is where it has no name."""
+    name = unicodedata.name(character, "")
+    return name or Message(_NAMELESS.get(unicodedata.category(character), "unassigned"))
+
+
+_NAMELESS = {"Cc": "control character", "Co": "private use", "Cs": "surrogate"}

@@ -12,7 +12,8 @@ from briefgen.diagnostics import Diagnostic, KeyPath, Message, Rule, SourceMap, 
 from briefgen.diagnostics.suggestion import suggest
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.fields import annotation_at, keys_of, values_of
-from briefgen.loader.syntax import FULL_WIDTH_COLON, full_width_colon_in
+from briefgen.loader.slips.glued import full_width_colon_in
+from briefgen.loader.slips.rules import FULL_WIDTH_COLON
 from briefgen.model import csl
 
 UNKNOWN_KEY = Rule(

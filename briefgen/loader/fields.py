@@ -48,6 +48,17 @@ def keys_of(annotation: Any, languages: LanguageRegistry) -> list[str]:
     return []
 
 
+def known_keys(languages: LanguageRegistry) -> frozenset[str]:
+    """Return every word that is a key somewhere in a desk."""
+    keys = {"date-parts", *csl.VARIABLES, *languages, DRAFT_KEY}
+    models: list[type[Model]] = [Model]
+    while models:
+        model = models.pop()
+        models += model.__subclasses__()
+        keys.update(keys_of(model, languages))
+    return frozenset(keys)
+
+
 def values_of(annotation: Any) -> list[str]:
     """Return the words that a place may hold, where they are a fixed list."""
     annotation = _unwrap(annotation)

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from briefgen.diagnostics import Diagnostic, Message, Position, Rule, Span
+from briefgen.diagnostics import Diagnostic, Message, Position, Rule, Severity, Span
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.encoding import decode
 from briefgen.loader.explain import WRONG_KIND, describe
-from briefgen.loader.syntax import FULL_WIDTH_COLON, full_width_colon_in
 from briefgen.loader.validation import validate
 from briefgen.loader.yaml_reader import read_yaml
 from briefgen.model import Document
@@ -50,10 +49,10 @@ class FileReader:
         if not parsed.readable:
             return None
         if not isinstance(parsed.data, dict):
-            self.diagnostics.append(_not_a_mapping(parsed.data, file, text))
+            self.diagnostics.append(_not_a_mapping(parsed.data, file))
             return None
         content, faults = validate(model, parsed.data, parsed.source, self.languages)
-        self.diagnostics += faults
+        self.diagnostics += [fault for fault in faults if not _said(fault, parsed.diagnostics)]
         return None if content is None else Document(content, parsed.source)
 
     def _text(self, file: Path, advice: str) -> str | None:
@@ -75,15 +74,21 @@ class FileReader:
         return decoded
 
 
-def _not_a_mapping(data: object, file: Path, text: str) -> Diagnostic:
+def _said(fault: Diagnostic, slips: tuple[Diagnostic, ...]) -> bool:
+    """Say whether a slip of YAML at the same place is all that an author need know of it."""
+    place = fault.span
+    return place is not None and any(
+        slip.span is not None
+        and slip.severity is Severity.ERROR
+        and slip.span.start <= place.start < max(slip.span.end, slip.span.start)
+        for slip in slips
+    )
+
+
+def _not_a_mapping(data: object, file: Path) -> Diagnostic:
     place = Span(file, Position(1, 1), Position(1, 1))
     if data is None:
         return EMPTY_FILE.at(place)
-    for number, line in enumerate(text.split("\n"), start=1):
-        if key := full_width_colon_in(line):
-            column = line.index("：") + 1
-            span = Span(file, Position(number, column), Position(number, column + 1))
-            return FULL_WIDTH_COLON.at(span, key=key)
     wanted = Message("a mapping (keys with values)")
     advice = Message("the file starts with a key and a colon")
     return WRONG_KIND.at(place, wanted=wanted, found=describe(data), advice=advice)

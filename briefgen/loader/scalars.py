@@ -25,7 +25,6 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,18}", re.ASCII)
 _FLOAT = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?=[eE]))([eE][-+]?[0-9]{1,3})?", re.ASCII
 )
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 Scalar = str | int | float | bool | None
 
@@ -40,11 +39,6 @@ def plain_value(text: str) -> Scalar:
         if _FLOAT.fullmatch(text):
             return float(text)
     return text
-
-
-def has_blank_line(text: str) -> bool:
-    """Say whether a text holds a blank line between its first and last character."""
-    return _BLANK_LINE.search(text.strip()) is not None
 
 
 def unfold(value: str, raw: str, style: str, *, word_spaces: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 from pathlib import Path
@@ -17,6 +18,20 @@ def test_scripts_parse_in_their_shell(script: Path) -> None:
     shell = "bash" if script.name == "run" else "sh"
     subprocess.run([shell, "-n", str(script)], check=True)
     assert os.access(script, os.X_OK) or script.suffix == ".sh"
+
+
+@pytest.mark.skipif(
+    shutil.which("shellcheck") is None, reason="no ShellCheck for Linux on arm64 can be locked"
+)
+def test_scripts_pass_shellcheck() -> None:
+    run = subprocess.run(
+        ["shellcheck", "--external-sources", *map(str, SCRIPTS), str(PROJECT / ".ci" / "run")],
+        check=False,
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+    )
+    assert (run.returncode, run.stdout + run.stderr) == (0, "")
 
 
 def test_first_run_sets_up_and_hands_over(complete: Machine) -> None:

@@ -84,6 +84,12 @@ has_libraries() {
     [ -n "$base" ] && "$base" -I -c "$library_probe" 2>/dev/null
 }
 
+# The driver of the browser tests is linked to GCC's library of atomic operations, on Linux.
+has_atomics() {
+    [ "$(uname -s)" != Linux ] ||
+        { [ -n "$base" ] && "$base" -I -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null; }
+}
+
 # Sets lacks to what is missing, in words and in kinds of package.
 take_stock() {
     lacks='' kinds=''
@@ -96,6 +102,7 @@ take_stock() {
     [ "$setup" = test ] || return 0
     has_any git || lack git Git
     has_chromium || lack chromium Chromium
+    has_atomics || lack atomics libatomic
 }
 
 lack() {
@@ -118,11 +125,14 @@ packages_of() {
         apt-get:newer-python) echo python3.11 python3.11-venv ;;
         apt-get:venv) echo "python$version-venv" ;;
         apt-get:libraries) echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ;;
+        apt-get:atomics) echo libatomic1 ;;
         dnf:newer-python) echo python3.12 ;;
         dnf:python | dnf:venv) echo python3 ;;
         pacman:python | pacman:newer-python | pacman:venv) echo python ;;
         brew:python | brew:newer-python | brew:venv) echo python3 ;;
         brew:chromium) echo google-chrome ;;
+        pacman:atomics) echo gcc-libs ;;
+        *:atomics) echo libatomic ;;
         *:libraries) echo pango harfbuzz ;;
         *) echo "$1" ;;
     esac

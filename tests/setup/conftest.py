@@ -37,7 +37,7 @@ def machine(tmp_path: Path) -> Machine:
 def complete(machine: Machine) -> Machine:
     """A machine that has all that ``./brief`` and ``./brief test`` need."""
     machine.python()
-    machine.has("libraries")
+    machine.has("libraries", "atomics")
     for name in ("git", "chromium"):
         machine.program(name, "#!/bin/sh\n")
     return machine

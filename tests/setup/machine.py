@@ -38,6 +38,7 @@ FAKE_PYTHON = r"""#!/bin/sh
 version=VERSION state=STATE
 case "$*" in
     *ensurepip*) echo "$state $version" ;;
+    *libatomic*) [ -e "$MACHINE/atomics" ] ;;
     *ctypes*) [ -e "$MACHINE/libraries" ] ;;
     *"import sys, pip"*) [ -e "${0%/*}/pip-works" ] ;;
     "-m venv "*)
@@ -60,6 +61,7 @@ FAKE_MANAGER = r"""#!/bin/sh
 echo "${0##*/} $*" >>"$MACHINE/log"
 [ ! -e "$MACHINE/broken" ] || exit 100
 case "$*" in *pango*) touch "$MACHINE/libraries" ;; esac
+case "$*" in *libatomic*) touch "$MACHINE/atomics" ;; esac
 case "$*" in *chromium*) cp "$MACHINE/bin/sh" "$MACHINE/bin/chromium" ;; esac
 case "$*" in *git*) cp "$MACHINE/bin/sh" "$MACHINE/bin/git" ;; esac
 case "$*" in *python*) cp "$MACHINE/new-python" "$MACHINE/bin/python3" ;; esac

@@ -15,7 +15,7 @@ def test_bare_debian_gets_everything_from_apt(machine: Machine) -> None:
     assert update == "apt-get update"
     assert install == (
         "apt-get install --yes --no-install-recommends python3 python3-venv"
-        " libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 git chromium"
+        " libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 git chromium libatomic1"
     )
     assert rest[0] == "venv"
     said, done = run.stderr.index(install), run.stderr.index("making a Python")

@@ -25,6 +25,7 @@ class ThemeEnvironment(ImmutableSandboxedEnvironment):
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            keep_trailing_newline=True,
         )
         self.filters["no_runt"] = no_runt
         self._theme_files = loader

@@ -78,7 +78,7 @@ def load(content: StrPath = DEFAULT_CONTENT, *, briefs: Sequence[str] | None = N
         ContentError: the content has errors; they are in its ``diagnostics``.
     """
     checked = pipeline.check(Path(content), briefs)
-    if checked.desk is None or has_errors(list(checked.diagnostics)):
+    if has_errors(list(checked.diagnostics)):
         raise ContentError(list(checked.diagnostics))
     return checked.desk
 

@@ -9,11 +9,11 @@ from time import perf_counter
 
 from briefgen.checks import CheckContext, check_brief, check_desk
 from briefgen.diagnostics import Diagnostic
-from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics
+from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics, unsaid
 from briefgen.formats import Format, FormatContext
 from briefgen.languages import Language
 from briefgen.languages.catalogue import catalogue_of
-from briefgen.loader import Loaded, load_desk
+from briefgen.loader import load_desk
 from briefgen.localize import OtherEdition, build_edition
 from briefgen.model import Brief, Desk
 from briefgen.options import BuildOptions, Plan, make_plan
@@ -49,7 +49,7 @@ class Failure:
 class Checked:
     """A desk with everything that is wrong in it."""
 
-    desk: Desk | None
+    desk: Desk
     diagnostics: tuple[Diagnostic, ...]
     by_brief: Mapping[str, tuple[Diagnostic, ...]]
     texts: Mapping[Path, str]
@@ -82,7 +82,7 @@ def build(options: BuildOptions, progress: Progress | None = None) -> BuildRepor
     """
     fonts = load_fonts(options.font_dir)
     checked = check(options.content, options.briefs, fonts=fonts)
-    if checked.desk is None or _forbids(checked.by_brief.get("", ()), options):
+    if _forbids(checked.by_brief.get("", ()), options):
         return BuildReport(diagnostics=checked.diagnostics, texts=checked.texts)
     plan = make_plan(options, checked.desk)
     ready = [
@@ -121,15 +121,12 @@ def check(
     Raises:
         UsageError: there is no such folder or brief.
     """
-    loaded: Loaded = load_desk(content, briefs)
-    if loaded.desk is None:
-        findings = sort_diagnostics(list(loaded.diagnostics))
-        return Checked(None, tuple(findings), {"": tuple(findings)}, loaded.texts)
+    loaded = load_desk(content, briefs)
     context = CheckContext(loaded.desk, fonts.missing if fonts else None)
-    findings = [*loaded.diagnostics, *check_desk(context)]
+    found = check_desk(context)
     for brief in loaded.desk.briefs.values():
-        findings += check_brief(brief, context)
-    findings = sort_diagnostics(findings)
+        found += check_brief(brief, context)
+    findings = sort_diagnostics([*loaded.diagnostics, *unsaid(found, loaded.diagnostics)])
     return Checked(loaded.desk, tuple(findings), _by_brief(findings, loaded.desk), loaded.texts)
 
 
@@ -141,6 +138,7 @@ def _by_brief(findings: list[Diagnostic], desk: Desk) -> dict[str, tuple[Diagnos
         for document in brief.documents()
     }
     sorted_: dict[str, list[Diagnostic]] = {"": [], **{brief: [] for brief in desk.briefs}}
+    owners |= {file: name for name, brief in desk.briefs.items() for file in brief.faulty_files}
     for finding in findings:
         file = finding.span.file if finding.span else None
         owner = owners.get(file, "") if file else ""

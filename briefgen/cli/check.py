@@ -47,7 +47,7 @@ def command(
         typer.echo(format_json(checked.diagnostics, translator()), nl=False)
     else:
         print_findings(checked.diagnostics, checked.texts)
-        if not checked.diagnostics and checked.desk is not None:
+        if not checked.diagnostics:
             tell("nothing found; briefs checked: {count}", count=len(checked.desk.briefs))
     failed = has_errors(list(checked.diagnostics), strict=strict)
     raise typer.Exit(Exit.CONTENT if failed else Exit.FINE)

@@ -56,18 +56,17 @@ def command(
     checked = check(content, tuple(briefs) if briefs else None)
     findings = list(checked.diagnostics)
     texts = dict(checked.texts)
-    if checked.desk is not None:
-        language = interface_language()
-        if language not in checked.desk.languages:
-            language = next(iter(checked.desk.languages))
-        selected = list(checked.desk.briefs.values())
-        if document is not None:
-            findings += _print_document(selected, document, language)
-        elif format is Report.JSON:
-            typer.echo(_as_json(selected))
-        else:
-            for brief in selected:
-                _print_matrix(brief, language)
+    language = interface_language()
+    if language not in checked.desk.languages:
+        language = next(iter(checked.desk.languages))
+    selected = list(checked.desk.briefs.values())
+    if document is not None:
+        findings += _print_document(selected, document, language)
+    elif format is Report.JSON:
+        typer.echo(_as_json(selected))
+    else:
+        for brief in selected:
+            _print_matrix(brief, language)
     shown = [
         item for item in findings if item.code in EVIDENCE_RULES or item.severity is Severity.ERROR
     ]

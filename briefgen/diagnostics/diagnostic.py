@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from briefgen.diagnostics.message import Message
 from briefgen.diagnostics.source import Span
@@ -53,3 +55,17 @@ def sort_diagnostics(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 def has_errors(diagnostics: list[Diagnostic], *, strict: bool = False) -> bool:
     """Say whether the findings forbid a build; with ``strict`` a warning does so too."""
     return any(strict or d.severity is Severity.ERROR for d in diagnostics)
+
+
+def unsaid(findings: list[Diagnostic], said: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the findings that say something new beside the errors said of the same places."""
+    errors: dict[Path, list[Span]] = {}
+    for item in said:
+        if item.severity is Severity.ERROR and item.span is not None:
+            errors.setdefault(item.span.file, []).append(item.span)
+    return [
+        item
+        for item in findings
+        if item.span is None
+        or not any(item.span.meets(place) for place in errors.get(item.span.file, ()))
+    ]

@@ -23,8 +23,10 @@ def format_json(diagnostics: Iterable[Diagnostic], translate: Translate = str) -
 
 _ESCAPES = {
     code: f"\\u{code:04x}"
-    for code in (0x7F, *range(0x80, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F))
-    + tuple(range(0x2066, 0x206A))
+    for code in (
+        *(0x7F, *range(0x80, 0xA0), 0x061C, 0x200E, 0x200F),
+        *(*range(0x2028, 0x202F), *range(0x2066, 0x206A)),
+    )
 }
 
 

@@ -25,6 +25,13 @@ class Span:
     start: Position
     end: Position
 
+    def meets(self, other: Span) -> bool:
+        """Say whether two stretches share a character, or one, being empty, lies in the other."""
+        if self.file != other.file:
+            return False
+        first, second = sorted((self, other), key=lambda span: (span.start, span.end))
+        return second.start < first.end or second.start == first.start
+
 
 @dataclass(frozen=True, slots=True)
 class SourceNode:

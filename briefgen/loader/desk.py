@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.diagnostics import Diagnostic, Message, Rule, Severity
-from briefgen.diagnostics.suggestion import suggest
+from briefgen.diagnostics import Diagnostic, Message, Rule, Severity, Span
+from briefgen.diagnostics.suggestion import did_you_mean, suggest
 from briefgen.errors import UsageError
 from briefgen.languages import Language, LanguageRegistry, builtin_languages
-from briefgen.loader.files import FileReader
+from briefgen.loader.files import RENAME, FileReader
+from briefgen.loader.misspelling import closest_language
 from briefgen.model import (
     Brief,
     BriefMeta,
@@ -54,9 +55,12 @@ NO_BRIEF = "there is no brief '{name}'; briefs: {known}"
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a desk's files gave: the desk where it stands, all findings, the texts read."""
+    """What a desk's files gave: the desk, all findings, the texts read.
 
-    desk: Desk | None
+    Where a file has faults, stand-ins take the place of what is faulty; see ``Document.is_own``.
+    """
+
+    desk: Desk
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[Path, str]
 
@@ -79,20 +83,17 @@ def load_desk(content_folder: Path, briefs: Sequence[str] | None = None) -> Load
         reader.languages = desk_languages(root)
     except ValueError as error:
         reader.diagnostics.append(LANGUAGE_RECORD.at(None, reason=error))
-    folders = [content_folder / name for name in _brief_names(content_folder, briefs)]
-    publisher = reader.read(
+    publisher = reader.require(
         content_folder / "publisher.yaml",
         Publisher,
         "it names who publishes, the series and the languages; copy one from another desk",
     )
     glossary_file = content_folder / "glossary.yaml"
     glossary = reader.read(glossary_file, Glossary) if glossary_file.exists() else None
-    loaded = {folder.name: _load_brief(folder, root, reader) for folder in folders}
-    if publisher is None:
-        return Loaded(None, tuple(reader.diagnostics), reader.texts)
+    names = _brief_names(content_folder, briefs)
+    loaded = {name: _load_brief(content_folder / name, root, reader) for name in names}
     languages = _published_languages(publisher, reader)
-    found = {name: brief for name, brief in loaded.items() if brief is not None}
-    desk = Desk(root, content_folder, languages, publisher, glossary, found)
+    desk = Desk(root, content_folder, languages, publisher, glossary, loaded)
     return Loaded(desk, tuple(reader.diagnostics), reader.texts)
 
 
@@ -120,8 +121,10 @@ def no_desk(folder: Path) -> UsageError:
 
 
 def brief_folders(content_folder: Path) -> list[str]:
-    """Return the names of the folders that hold a brief."""
-    return sorted(file.parent.name for file in content_folder.glob("*/brief.yaml"))
+    """Return the names of the folders that hold a brief, or some part of one."""
+    parts = ("brief.yaml", "brief.yml", "sources.yaml", "sections")
+    found = (place for part in parts for place in content_folder.glob(f"*/{part}"))
+    return sorted({place.parent.name for place in found})
 
 
 def _brief_names(content_folder: Path, briefs: Sequence[str] | None) -> list[str]:
@@ -131,13 +134,15 @@ def _brief_names(content_folder: Path, briefs: Sequence[str] | None) -> list[str
     names = [Path(item).name if "/" in item else item for item in briefs]
     for name in names:
         if name not in known and not (content_folder / name).is_dir():
-            text = Message(NO_BRIEF, {"name": name, "known": ", ".join(known)})
+            text = Message(NO_BRIEF, {"name": name, "known": ", ".join(known) or "–"})
             raise UsageError(text, suggest(name, known))
     return list(dict.fromkeys(names))
 
 
 def _published_languages(publisher: Document[Publisher], reader: FileReader) -> LanguageRegistry:
     """Return the languages of the desk in the publisher's order."""
+    if not publisher.is_own(("languages",)):
+        return reader.languages
     languages: list[Language] = []
     for index, code in enumerate(publisher.content.languages):
         if code in reader.languages:
@@ -145,53 +150,70 @@ def _published_languages(publisher: Document[Publisher], reader: FileReader) -> 
             continue
         span = publisher.span(("languages", index))
         codes = ", ".join(reader.languages)
-        hint = suggest(code, reader.languages)
+        meant = closest_language(code, reader.languages)
+        hint = None if meant is None else did_you_mean(meant)
         reader.diagnostics.append(UNKNOWN_LANGUAGE.at(span, hint=hint, code=code, codes=codes))
-    return LanguageRegistry(languages)
+    return LanguageRegistry(languages) if languages else reader.languages
 
 
-def _load_brief(folder: Path, root: Path, reader: FileReader) -> Brief | None:
+def _load_brief(folder: Path, root: Path, reader: FileReader) -> Brief:
     before = len(reader.diagnostics)
-    meta = reader.read(
+    meta = reader.require(
         folder / "brief.yaml", BriefMeta, "it gives the brief its title, dates and sections"
     )
-    files = {file.stem: file for file in sorted((folder / "sections").glob("*.yaml"))}
-    listed = meta.content.sections if meta else tuple(files)
-    sections = {}
-    for index, name in enumerate(listed):
-        if name in files:
-            sections[name] = reader.read(files[name], Section)
-        elif meta is not None:
-            span = meta.span(("sections", index))
-            place, ids = f"{folder.name}/sections", ", ".join(files)
-            hint = suggest(name, files)
-            reader.diagnostics.append(
-                UNKNOWN_SECTION.at(span, hint=hint, id=name, folder=place, ids=ids)
-            )
-    for name in files.keys() - set(listed):
-        unlisted = reader.read(files[name], Section)
-        if unlisted is not None:
-            reader.diagnostics.append(UNLISTED_SECTION.at(unlisted.span(), id=name))
+    sections = _load_sections(folder, meta, reader)
     sources_file = folder / "sources.yaml"
     sources = reader.read(sources_file, Sources) if sources_file.exists() else None
     dossiers = _load_dossiers(folder.name, root / "seeds", meta, reader)
-    if meta is None:
-        return None
-    errors = [item for item in reader.diagnostics[before:] if item.severity is Severity.ERROR]
-    whole = {name: section for name, section in sections.items() if section is not None}
-    return Brief(folder, meta, whole, sources, dossiers, complete=not errors)
+    faulty = {
+        item.span.file
+        for item in reader.diagnostics[before:]
+        if item.severity is Severity.ERROR and item.span is not None
+    }
+    return Brief(folder, meta, sections, sources, dossiers, frozenset(faulty))
+
+
+def _load_sections(
+    folder: Path, meta: Document[BriefMeta], reader: FileReader
+) -> dict[str, Document[Section]]:
+    """Read the sections that a brief lists, and look into those that it does not."""
+    files = {file.stem: file for file in sorted((folder / "sections").glob("*.yaml"))}
+    is_listed = meta.is_own(("sections",))
+    listed = meta.content.sections if is_listed else tuple(files)
+    sections: dict[str, Document[Section]] = {}
+    for index, name in enumerate(listed):
+        if name not in files:
+            span = meta.span(("sections", index))
+            reader.diagnostics.append(_unknown_section(span, name, folder / "sections", files))
+            continue
+        section = reader.read(files[name], Section) if name not in sections else None
+        if section is not None:
+            sections[name] = section
+    for name in sorted(files.keys() - set(listed)):
+        unlisted = reader.read(files[name], Section)
+        if unlisted is not None:
+            reader.diagnostics.append(UNLISTED_SECTION.at(unlisted.span(), id=name))
+    return sections
+
+
+def _unknown_section(span: Span, name: str, folder: Path, files: Mapping[str, Path]) -> Diagnostic:
+    place, ids = f"{folder.parent.name}/{folder.name}", ", ".join(files)
+    hint = suggest(name, files)
+    if (folder / f"{name}.yml").exists():
+        hint = Message(RENAME, {"name": f"{name}.yml", "right": f"{name}.yaml"})
+    return UNKNOWN_SECTION.at(span, hint=hint, id=name, folder=place, ids=ids or "–")
 
 
 def _load_dossiers(
-    brief_name: str, folder: Path, meta: Document[BriefMeta] | None, reader: FileReader
+    brief_name: str, folder: Path, meta: Document[BriefMeta], reader: FileReader
 ) -> dict[str, Document[Dossier]]:
-    named = meta.content.dossiers if meta else None
+    named = meta.content.dossiers
     names = (brief_name,) if named is None else named
     dossiers = {}
     for index, name in enumerate(names):
         file = folder / f"{name}.yaml"
         if not file.exists():
-            if named is not None and meta is not None:
+            if named is not None:
                 span = meta.span(("dossiers", index))
                 reader.diagnostics.append(UNKNOWN_DOSSIER.at(span, id=name))
             continue

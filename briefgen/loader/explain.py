@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
 
-from pydantic_core import ErrorDetails
-
-from briefgen.diagnostics import Diagnostic, KeyPath, Message, Rule, SourceMap, Span
+from briefgen.diagnostics import Diagnostic, Message, Rule
 from briefgen.diagnostics.suggestion import suggest
-from briefgen.languages import LanguageRegistry
-from briefgen.loader.fields import annotation_at, keys_of, values_of
+from briefgen.loader.dates import date_form, date_nonexistent, day_wanted
+from briefgen.loader.fault import Fault
+from briefgen.loader.fields import values_of
+from briefgen.loader.kinds import EACH_LANGUAGE, is_wrong_kind, looks_like_markup, wrong_kind
+from briefgen.loader.misspelling import unknown_key
 from briefgen.loader.slips.glued import full_width_colon_in
 from briefgen.loader.slips.rules import FULL_WIDTH_COLON
 from briefgen.model import csl
 
-UNKNOWN_KEY = Rule(
-    "MODEL001", "'{key}' is no key of this place", "keys that may stand here: {keys}"
-)
 MISSING_KEY = Rule("MODEL002", "'{key}' is missing here", "add '{key}:'; it may not be left out")
-WRONG_KIND = Rule("MODEL003", "{wanted} is wanted here, this is {found}", "{advice}")
-NO_LANGUAGE_MAPPING = Rule(
-    "MODEL004",
-    "this text stands without its language",
-    "write it once in each language: {example}",
-)
-NO_TEXT = Rule(
-    "MODEL005", "no text in any language stands here", "write it once in each language: {example}"
-)
+NO_LANGUAGE_MAPPING = Rule("MODEL004", "this text stands without its language", EACH_LANGUAGE)
+NO_TEXT = Rule("MODEL005", "no text in any language stands here", EACH_LANGUAGE)
 BLANK_TEXT = Rule(
     "MODEL006",
     "this text is empty",
@@ -38,15 +27,6 @@ UNKNOWN_VALUE = Rule(
     "MODEL007", "'{value}' is not one of the words for this place", "words that it may be: {values}"
 )
 UNKNOWN_BLOCK = Rule("MODEL008", "there is no block type '{value}'", "block types: {values}")
-DATE_FORM = Rule(
-    "MODEL009",
-    "'{value}' is not a date in the form that briefgen reads",
-    "write year-month-day, year-month or year: 2025-07-12, 2025-07 or 2025",
-)
-DATE_NONEXISTENT = Rule("MODEL010", "the date {value} does not exist", "look it up in a calendar")
-DAY_WANTED = Rule(
-    "MODEL011", "a full date is wanted here, '{value}' has no day", "write it as in 2025-07-12"
-)
 ID_FORM = Rule(
     "MODEL012",
     "'{value}' cannot be an id",
@@ -54,13 +34,13 @@ ID_FORM = Rule(
 )
 TABLE_ROW = Rule(
     "MODEL013",
-    "row {row} of the table has {cells} cells, but there are {columns} columns",
+    "row {row} does not fit the columns: cells {cells}, columns {columns}",
     "add or take away cells; an empty cell is null",
 )
 OUT_OF_RANGE = Rule(
     "MODEL014",
     "the value {value} lies outside its own range, {low} to {high}",
-    "correct one of them",
+    "correct the value, or 'low:' and 'high:'",
 )
 EMPTY_LIST = Rule("MODEL015", "this list is empty", "give it at least one entry, or delete its key")
 OTHER = Rule("MODEL016", "this value does not fit here: {problem}", "see the authoring guide")
@@ -70,153 +50,35 @@ TEXT_TOO_DEEP = Rule(
     "'text' is no key: the languages stand beside the other keys of this entry",
     "delete 'text:' and move its languages one step to the left",
 )
-
-COMMA_IN_TEXT = Rule(
-    "YAML018",
-    "a comma inside {{…}} ends the text: '{lost}' is not part of it",
-    "put the text in quotation marks, or give each language a line of its own",
+EMPTY_NAME = Rule(
+    "MODEL019",
+    "this name is empty",
+    "write 'family:' and 'given:' for a person, 'literal:' for an organisation",
 )
 
-QUOTES_WANTED = Message('put the text in quotation marks: "…"')
+ID_TOO_LONG = "an id has {limit} characters at most"
 
 
-@dataclass(frozen=True)
-class Fault:
-    """A validator's finding and what is needed to explain it."""
-
-    details: ErrorDetails
-    model: type[Any]
-    source: SourceMap
-    languages: LanguageRegistry
-
-    @property
-    def location(self) -> KeyPath:
-        """Where it is, in the validator's steps."""
-        return self.details["loc"]
-
-    @property
-    def context(self) -> dict[str, Any]:
-        """The finding's own values."""
-        return self.details.get("ctx") or {}
-
-    @property
-    def value(self) -> Any:
-        """What stands there."""
-        return self.details["input"]
-
-    @property
-    def span(self) -> Span:
-        """The place of the value."""
-        return self.source.span(self.location)
-
-    @property
-    def example(self) -> str:
-        """How a text is written, with the languages of the desk."""
-        return "{" + ", ".join(f"{code}: …" for code in self.languages) + "}"
-
-
-def explain(fault: Fault) -> Diagnostic:
-    """Return the diagnostic for a validator's finding."""
-    explainer = _EXPLAINERS.get(fault.details["type"])
+def explain(fault: Fault) -> list[Diagnostic]:
+    """Return the diagnostics for a validator's finding."""
+    explainer = _EXPLAINERS.get(fault.kind)
     if explainer is not None:
-        return explainer(fault)
-    wanted = _WANTED.get(fault.details["type"])
-    if wanted is not None:
-        return _wrong_kind(fault, wanted)
-    return OTHER.at(fault.span, problem=fault.details["msg"])
-
-
-def describe(value: Any) -> Message:
-    """Say what kind of value an author wrote."""
-    kinds: tuple[tuple[type | tuple[type, ...], str], ...] = (
-        (bool, "true or false"),
-        ((int, float), "a number"),
-        (str, "a text"),
-        (list, "a list"),
-        (dict, "a mapping (keys with values)"),
-    )
-    for kind, words in kinds:
-        if isinstance(value, kind):
-            return Message(words)
-    return Message("nothing")
-
-
-_WANTED = {
-    "string_type": "a text",
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "float_parsing": "a number",
-    "finite_number": "a number",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "tuple_type": "a list",
-    "dict_type": "a mapping (keys with values)",
-    "mapping_type": "a mapping (keys with values)",
-    "model_type": "a mapping (keys with values)",
-    "model_attributes_type": "a mapping (keys with values)",
-    "text_expected": "a text in each language",
-}
-_ADVICE = {
-    "a list": "write one entry a line, each after '- '",
-    "a mapping (keys with values)": "write 'key: value' lines, indented under this key",
-    "true or false": "write true or false, without quotation marks",
-}
-
-
-def _wrong_kind(fault: Fault, wanted: str) -> Diagnostic:
-    if isinstance(fault.value, str) and (key := full_width_colon_in(fault.value)):
-        return FULL_WIDTH_COLON.at(fault.source.find(fault.location, "："), key=key)
-    advice = Message(_ADVICE.get(wanted, "change it, or delete the key"))
-    found = describe(fault.value)
-    is_text_wanted = wanted in {"a text", "a text in each language"}
-    if is_text_wanted and not isinstance(fault.value, list | dict):
-        advice = QUOTES_WANTED
-    if is_text_wanted and _looks_like_markup(fault.value):
-        advice = QUOTES_WANTED
-    if wanted == "a text in each language" and advice is not QUOTES_WANTED:
-        advice = Message(NO_TEXT.hint, {"example": fault.example})
-    return WRONG_KIND.at(fault.span, wanted=Message(wanted), found=found, advice=advice)
-
-
-def _looks_like_markup(value: Any) -> bool:
-    """Say whether YAML read a text that starts with a bracket as a list or mapping."""
-    if isinstance(value, dict):
-        return len(value) == 1 and "|" in str(next(iter(value))) and None in value.values()
-    return isinstance(value, list) and len(value) == 1 and isinstance(value[0], str)
-
-
-def _unknown_key(fault: Fault) -> Diagnostic:
-    key = str(fault.location[-1])
-    if comma := _comma_before(fault):
-        return COMMA_IN_TEXT.at(comma, lost=key)
-    owner = annotation_at(fault.model, fault.location[:-1])
-    keys = keys_of(owner, fault.languages)
-    shown = ", ".join(keys[:12]) + (" …" if len(keys) > 12 else "")
-    hint = suggest(key, keys)
-    return UNKNOWN_KEY.at(fault.source.key_span(fault.location), hint=hint, key=key, keys=shown)
-
-
-def _comma_before(fault: Fault) -> Span | None:
-    """Return the comma that cut a text in two: ``{en: a harbour, 2026}`` has a key ``2026``."""
-    start = fault.source.node(fault.location).key_start
-    if fault.value is not None or start is None:
-        return None
-    before = fault.source.text[:start].rstrip()
-    return fault.source.between(len(before) - 1, len(before)) if before.endswith(",") else None
+        found = explainer(fault)
+        return [found] if isinstance(found, Diagnostic) else list(found)
+    if is_wrong_kind(fault):
+        return [wrong_kind(fault)]
+    return [OTHER.at(fault.span, problem=fault.details["msg"])]
 
 
 def _missing_key(fault: Fault) -> Diagnostic:
-    key = str(fault.location[-1])
-    if key == "text":
-        return NO_TEXT.at(fault.source.span(fault.location[:-1]), example=fault.example)
-    parent = fault.location[:-1]
-    node = fault.source.node(parent)
-    span = fault.source.key_span(parent)
+    """Point to the key that leads to the mapping, else to its first key."""
+    node = fault.source.node(fault.location[:-1])
     if node.key_start is None:
-        span = fault.source.between(node.start, min(node.end, node.start + 1))
-    return MISSING_KEY.at(span, key=key)
+        node = next(iter(node.children.values()), node)
+    start, end = node.key_start, node.key_end
+    if start is None or end is None:
+        start, end = node.start, node.end
+    return MISSING_KEY.at(fault.source.between(start, end), key=fault.location[-1])
 
 
 def _text_without_language(fault: Fault) -> Diagnostic:
@@ -225,39 +87,50 @@ def _text_without_language(fault: Fault) -> Diagnostic:
     return NO_LANGUAGE_MAPPING.at(fault.span, example=fault.example)
 
 
+def _text_expected(fault: Fault) -> Diagnostic:
+    return _no_text(fault) if fault.value is None else wrong_kind(fault)
+
+
 def _no_text(fault: Fault) -> Diagnostic:
-    if isinstance(fault.value, dict):
-        if _looks_like_markup(fault.value):
-            return _wrong_kind(fault, "a text in each language")
-        for key in fault.value:
-            hint = suggest(str(key), fault.languages)
-            owner = annotation_at(fault.model, fault.location)
-            if str(key) not in keys_of(owner, fault.languages) and (hint or len(str(key)) <= 3):
-                path = (*fault.location, key)
-                keys = ", ".join(fault.languages)
-                return UNKNOWN_KEY.at(fault.source.key_span(path), hint=hint, key=key, keys=keys)
-    return NO_TEXT.at(fault.span, example=fault.example)
+    if isinstance(fault.value, dict) and looks_like_markup(fault.value):
+        return NO_LANGUAGE_MAPPING.at(fault.span, example=fault.example)
+    is_nothing = fault.value is None
+    span = fault.source.key_span(fault.location) if is_nothing else fault.span
+    return NO_TEXT.at(span, example=fault.example)
+
+
+def _blank_text(fault: Fault) -> Iterable[Diagnostic]:
+    for code, text in fault.value.items():
+        if isinstance(text, str) and not text.strip():
+            yield BLANK_TEXT.at(fault.source.span((*fault.location, code)))
 
 
 def _unknown_block(fault: Fault) -> Diagnostic:
-    path = (*fault.location, "type")
     value = str(fault.context.get("tag", ""))
     values = [item.strip("' ") for item in str(fault.context["expected_tags"]).split(",")]
-    hint = suggest(value, values)
+    span = fault.source.span((*fault.location, "type"))
     return UNKNOWN_BLOCK.at(
-        fault.source.span(path), hint=hint, value=value, values=", ".join(values)
+        span, hint=suggest(value, values), value=value, values=", ".join(values)
     )
 
 
 def _unknown_value(fault: Fault) -> Diagnostic:
-    values = values_of(annotation_at(fault.model, fault.location))
-    return _one_of(fault, str(fault.value), values)
+    return _one_of(fault, fault.written, values_of(fault.annotation))
 
 
-def _one_of(fault: Fault, value: str, values: Iterable[str]) -> Diagnostic:
+def _unknown_csl_type(fault: Fault) -> Diagnostic:
+    return _one_of(fault, fault.written, sorted(csl.TYPES))
+
+
+def _unknown_term(fault: Fault) -> Diagnostic:
+    return _one_of(fault, str(fault.context["term"]), fault.context["terms"], "term")
+
+
+def _one_of(fault: Fault, value: str, values: Iterable[str], *key: str) -> Diagnostic:
     values = list(values)
+    span = fault.source.span((*fault.location, *key))
     return UNKNOWN_VALUE.at(
-        fault.span, hint=suggest(value, values), value=value, values=", ".join(values)
+        span, hint=suggest(value, values), value=value, values=", ".join(values)
     )
 
 
@@ -278,43 +151,53 @@ _PATTERN_ADVICE = (
 )
 
 
-def _range(fault: Fault) -> Diagnostic:
-    limit = fault.context.get("ge", fault.context.get("gt", fault.context.get("le")))
-    return OTHER.at(fault.span, problem=Message("the limit is {limit}", {"limit": limit}))
+def _too_long(fault: Fault) -> Diagnostic:
+    hint = Message(ID_TOO_LONG, {"limit": fault.context["max_length"]})
+    return ID_FORM.at(fault.span, hint=hint, value=fault.value)
 
 
-def _unknown_term(fault: Fault) -> Diagnostic:
-    path = (*fault.location, "term")
-    term, terms = str(fault.context["term"]), list(fault.context["terms"])
-    return UNKNOWN_VALUE.at(
-        fault.source.span(path), hint=suggest(term, terms), value=term, values=", ".join(terms)
-    )
+def _too_small(fault: Fault) -> Diagnostic:
+    limit = fault.context.get("ge", fault.context.get("gt"))
+    problem = Message("the smallest number here is {limit}", {"limit": limit})
+    return OTHER.at(fault.span, problem=problem)
 
 
-_EXPLAINERS: dict[str, Callable[[Fault], Diagnostic]] = {
-    "extra_forbidden": _unknown_key,
+def _table_rows(fault: Fault) -> Iterable[Diagnostic]:
+    """The validator stops at the first row that does not fit; the rest of them is looked up."""
+    columns = fault.context["columns"]
+    rows = fault.value["rows"] if isinstance(fault.value, dict) else ()
+    for number, row in enumerate(rows, start=1):
+        if len(row) != columns:
+            span = fault.source.span((*fault.location, "rows", number - 1))
+            yield TABLE_ROW.at(span, row=number, cells=len(row), columns=columns)
+
+
+def _out_of_range(fault: Fault) -> Diagnostic:
+    return OUT_OF_RANGE.at(fault.source.span((*fault.location, "value")), **fault.context)
+
+
+_EXPLAINERS: dict[str, Callable[[Fault], Diagnostic | Iterable[Diagnostic]]] = {
+    "extra_forbidden": unknown_key,
     "missing": _missing_key,
     "text_not_mapping": _text_without_language,
+    "text_expected": _text_expected,
     "text_empty": _no_text,
-    "text_blank": lambda fault: BLANK_TEXT.at(fault.span),
+    "text_blank": _blank_text,
     "text_key": lambda fault: TEXT_TOO_DEEP.at(fault.source.key_span((*fault.location, "text"))),
     "union_tag_invalid": _unknown_block,
-    "union_tag_not_found": lambda fault: _wrong_kind(fault, "a mapping (keys with values)"),
     "enum": _unknown_value,
     "literal_error": _unknown_value,
-    "csl_type": lambda fault: _one_of(fault, str(fault.value), sorted(csl.TYPES)),
+    "csl_type": _unknown_csl_type,
     "likelihood_term": _unknown_term,
-    "date_format": lambda fault: DATE_FORM.at(fault.span, value=fault.context["value"]),
-    "date_nonexistent": lambda fault: DATE_NONEXISTENT.at(fault.span, value=fault.context["value"]),
-    "date_not_full": lambda fault: DAY_WANTED.at(fault.span, value=fault.context["value"]),
+    "date_format": date_form,
+    "date_nonexistent": date_nonexistent,
+    "date_not_full": day_wanted,
+    "name_empty": lambda fault: EMPTY_NAME.at(fault.span),
     "string_pattern_mismatch": _pattern,
     "string_too_short": lambda fault: BLANK_TEXT.at(fault.span),
-    "string_too_long": lambda fault: ID_FORM.at(fault.span, value=fault.value),
-    "table_row": lambda fault: TABLE_ROW.at(
-        fault.source.span((*fault.location, "rows", fault.context["row"] - 1)), **fault.context
-    ),
-    "chart_range": lambda fault: OUT_OF_RANGE.at(fault.span, **fault.context),
+    "string_too_long": _too_long,
+    "table_row": _table_rows,
+    "chart_range": _out_of_range,
     "too_short": lambda fault: EMPTY_LIST.at(fault.span),
-    "greater_than_equal": _range,
-    "less_than_equal": _range,
+    "greater_than_equal": _too_small,
 }

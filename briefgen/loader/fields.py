@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import Tag
+from pydantic.fields import FieldInfo
 
 from briefgen.diagnostics import KeyPath
 from briefgen.languages import LanguageRegistry
@@ -27,19 +28,29 @@ def annotation_at(root: Any, location: KeyPath) -> Any:
         current = _step(current, part)
         if current is None:
             return None
-    return _unwrap(current)
+    return unwrap(current)
+
+
+def field_at(root: Any, location: KeyPath) -> FieldInfo | None:
+    """Return the field that fills the key at the end of a location, or None where there is none."""
+    for model in _models(annotation_at(root, location[:-1])):
+        for name, field in model.model_fields.items():
+            if location[-1] in (name, field.alias):
+                return field
+    return None
 
 
 def keys_of(annotation: Any, languages: LanguageRegistry) -> list[str]:
     """Return the keys that an author may write in a mapping of this type."""
     for model in _models(annotation):
-        keys = [
+        keys = [*languages] if issubclass(model, Text | Translated) else []
+        keys += [
             field.alias or name
             for name, field in model.model_fields.items()
             if name not in _GATHERED
         ]
-        if issubclass(model, Text | Translated):
-            keys += [*languages, DRAFT_KEY]
+        if issubclass(model, Translated):
+            keys.append(DRAFT_KEY)
         if issubclass(model, Variables):
             keys += sorted(csl.VARIABLES)
         if issubclass(model, SourceDate):
@@ -61,16 +72,16 @@ def known_keys(languages: LanguageRegistry) -> frozenset[str]:
 
 def values_of(annotation: Any) -> list[str]:
     """Return the words that a place may hold, where they are a fixed list."""
-    annotation = _unwrap(annotation)
+    annotation = unwrap(annotation)
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return [member.value for member in annotation]
     if get_origin(annotation) is Literal:
         return [str(value) for value in get_args(annotation)]
-    return [value for member in _members(annotation) for value in values_of(member)]
+    return [value for member in members_of(annotation) for value in values_of(member)]
 
 
 def _step(annotation: Any, part: str | int) -> Any:
-    annotation = _unwrap(annotation)
+    annotation = unwrap(annotation)
     origin = get_origin(annotation)
     if isinstance(part, int):
         arguments = get_args(annotation)
@@ -88,37 +99,38 @@ def _step(annotation: Any, part: str | int) -> Any:
 
 def _member_named(annotation: Any, part: str | int) -> Any:
     """Take the member of a union that a validator names, else the one that has the step."""
-    for member in _members(annotation):
+    for member in members_of(annotation):
         tags = [item.tag for item in getattr(member, "__metadata__", ()) if isinstance(item, Tag)]
-        if part in tags or getattr(_unwrap(member), "__name__", None) == part:
+        if part in tags or getattr(unwrap(member), "__name__", None) == part:
             return member
-    for member in _members(annotation):
+    for member in members_of(annotation):
         found = _step(member, part)
         if found is not None:
             return found
     return None
 
 
-def _members(annotation: Any) -> tuple[Any, ...]:
-    annotation = _unwrap(annotation)
+def members_of(annotation: Any) -> tuple[Any, ...]:
+    """Return the members of a union but for None; nothing where the type is no union."""
+    annotation = unwrap(annotation)
     if get_origin(annotation) in (Union, types.UnionType):
         return tuple(item for item in get_args(annotation) if item is not type(None))
     return ()
 
 
-def _unwrap(annotation: Any) -> Any:
+def unwrap(annotation: Any) -> Any:
     """Drop ``Annotated`` and a lone ``| None``."""
     while get_origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
     if get_origin(annotation) in (Union, types.UnionType):
         members = [item for item in get_args(annotation) if item is not type(None)]
         if len(members) == 1:
-            return _unwrap(members[0])
+            return unwrap(members[0])
     return annotation
 
 
 def _models(annotation: Any) -> list[type[Model]]:
-    annotation = _unwrap(annotation)
+    annotation = unwrap(annotation)
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return [annotation]
-    return [model for member in _members(annotation) for model in _models(member)]
+    return [model for member in members_of(annotation) for model in _models(member)]

@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from briefgen.diagnostics import Diagnostic, Message, Position, Rule, Severity, Span
+from briefgen.diagnostics import Diagnostic, Message, Position, Rule, SourceMap, Span
+from briefgen.diagnostics.diagnostic import unsaid
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.encoding import decode
-from briefgen.loader.explain import WRONG_KIND, describe
+from briefgen.loader.kinds import WRONG_KIND, describe
 from briefgen.loader.validation import validate
 from briefgen.loader.yaml_reader import read_yaml
 from briefgen.model import Document
 from briefgen.model.base import Model
 
-MISSING_FILE = Rule("FILE001", "the file {name} is missing", "{advice}")
+MISSING_FILE = Rule("FILE001", "this file is missing", "{advice}")
 UNREADABLE_FILE = Rule("FILE002", "the file cannot be read: {reason}", "look at its permissions")
 EMPTY_FILE = Rule("FILE003", "this file is empty", "the authoring guide shows what belongs in it")
+
+RENAME = "rename {name} to {right}"
 
 ModelT = TypeVar("ModelT", bound=Model)
 
@@ -51,9 +54,24 @@ class FileReader:
         if not isinstance(parsed.data, dict):
             self.diagnostics.append(_not_a_mapping(parsed.data, file))
             return None
-        content, faults = validate(model, parsed.data, parsed.source, self.languages)
-        self.diagnostics += [fault for fault in faults if not _said(fault, parsed.diagnostics)]
-        return None if content is None else Document(content, parsed.source)
+        document, faults = validate(model, parsed.data, parsed.source, self.languages)
+        self.diagnostics += unsaid(faults, parsed.diagnostics)
+        return document
+
+    def require(self, file: Path, model: type[ModelT], advice: str) -> Document[ModelT]:
+        """Return a file that a desk cannot do without, or a stand-in where nothing of it stands.
+
+        Args:
+            file: which file.
+            model: what it should be.
+            advice: what to do where the file is missing.
+        """
+        document = self.read(file, model, advice)
+        if document is None:
+            document, _ = validate(model, {}, SourceMap(file, ""), self.languages)
+        if document is None:
+            raise TypeError(f"{model.__name__} cannot be made of stand-ins")
+        return document
 
     def _text(self, file: Path, advice: str) -> str | None:
         place = Span(file, Position(1, 1), Position(1, 1))
@@ -61,8 +79,13 @@ class FileReader:
             with file.open("rb") as stream:
                 data = stream.read(MAX_BYTES)
         except FileNotFoundError:
-            finding = MISSING_FILE.at(None, name=file, advice=Message(advice))
-            self.diagnostics.append(finding)
+            renamed = file.with_suffix(".yml")
+            hint = Message(RENAME, {"name": renamed.name, "right": file.name})
+            self.diagnostics.append(
+                MISSING_FILE.at(
+                    place, hint=hint if renamed.exists() else None, advice=Message(advice)
+                )
+            )
             return None
         except OSError as error:
             self.diagnostics.append(UNREADABLE_FILE.at(place, reason=error.strerror))
@@ -72,17 +95,6 @@ class FileReader:
             self.diagnostics.append(decoded)
             return None
         return decoded
-
-
-def _said(fault: Diagnostic, slips: tuple[Diagnostic, ...]) -> bool:
-    """Say whether a slip of YAML at the same place is all that an author need know of it."""
-    place = fault.span
-    return place is not None and any(
-        slip.span is not None
-        and slip.severity is Severity.ERROR
-        and slip.span.start <= place.start < max(slip.span.end, slip.span.start)
-        for slip in slips
-    )
 
 
 def _not_a_mapping(data: object, file: Path) -> Diagnostic:

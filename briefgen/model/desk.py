@@ -26,10 +26,16 @@ class Document(Generic[ModelT]):
 
     content: ModelT
     source: SourceMap
+    stand_ins: frozenset[KeyPath] = frozenset()
+    """Paths whose values are not the author's, where those were faulty."""
 
     def span(self, path: KeyPath = ()) -> Span:
         """Return the place of the value at ``path``."""
         return self.source.span(path)
+
+    def is_own(self, path: KeyPath) -> bool:
+        """Say whether the value at ``path`` is the author's."""
+        return not any(path[: len(other)] == other for other in self.stand_ins)
 
 
 @dataclass(frozen=True)
@@ -41,8 +47,13 @@ class Brief:
     section_documents: Mapping[str, Document[Section]]
     sources_document: Document[Sources] | None
     dossier_documents: Mapping[str, Document[Dossier]]
-    complete: bool = True
-    """Whether every file could be read whole; if not, nothing is said of what is missing."""
+    faulty_files: frozenset[Path] = frozenset()
+    """The files that could not be read whole."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether every file could be read whole; if not, nothing is said of what is missing."""
+        return not self.faulty_files
 
     @property
     def id(self) -> str:

@@ -1,0 +1,92 @@
+"""Keys that no place has, and what their author meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.diagnostics import Diagnostic, KeyPath, Rule, Span
+from briefgen.diagnostics.suggestion import closest, did_you_mean
+from briefgen.languages import LanguageRegistry
+from briefgen.loader.fault import Fault
+from briefgen.loader.fields import annotation_at, keys_of
+
+UNKNOWN_KEY = Rule(
+    "MODEL001", "'{key}' is not a key that may stand here", "keys that may stand here: {keys}"
+)
+COMMA_IN_TEXT = Rule(
+    "YAML018",
+    "a comma inside {{…}} ends the text: '{lost}' is not part of it",
+    "put the text in quotation marks, or give each language a line of its own",
+)
+
+_KEYS_SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Misspelling:
+    """A key at a path, what was meant by it, and what to say."""
+
+    path: KeyPath
+    meant: str
+    finding: Diagnostic
+
+
+def misspelt_keys(fault: Fault) -> Iterator[Misspelling]:
+    """Yield the keys that a fault lies in and that are close to a key that is missing there."""
+    if fault.kind == "extra_forbidden":
+        keys, parent = (fault.location[-1],), fault.location[:-1]
+    elif fault.kind == "text_empty" and isinstance(fault.value, dict):
+        keys, parent = tuple(fault.value), fault.location
+    else:
+        return
+    right = keys_of(annotation_at(fault.model, parent), fault.languages)
+    present = fault.source.node(parent).children
+    missing = [key for key in right if key not in present]
+    for key in keys:
+        path = (*parent, key)
+        if key in right or _comma_before(fault, path):
+            continue
+        meant = closest_language(str(key), fault.languages, missing) or closest(str(key), missing)
+        if meant is not None:
+            span = fault.source.key_span(path)
+            finding = UNKNOWN_KEY.at(span, hint=did_you_mean(meant), key=key, keys="")
+            yield Misspelling(path, meant, finding)
+
+
+def closest_language(
+    word: str, languages: LanguageRegistry, wanted: list[str] | None = None
+) -> str | None:
+    """Return the code of the language that a word names otherwise, as ``jp`` or ``English``.
+
+    Args:
+        word: the word.
+        languages: the languages to look among.
+        wanted: the codes that may be the answer; all without it.
+    """
+    names: dict[str, str] = {}
+    for code, language in languages.items():
+        if wanted is None or code in wanted:
+            territory = language.locale.partition("_")[2]
+            names |= dict.fromkeys((code, territory.lower(), language.name.lower()), code)
+    found = closest(word, [name for name in names if name])
+    return None if found is None else names[found]
+
+
+def unknown_key(fault: Fault) -> Diagnostic:
+    """Explain a key that no place has and that is close to none."""
+    key = str(fault.location[-1])
+    if comma := _comma_before(fault, fault.location):
+        return COMMA_IN_TEXT.at(comma, lost=key)
+    keys = keys_of(annotation_at(fault.model, fault.location[:-1]), fault.languages)
+    shown = ", ".join(keys[:_KEYS_SHOWN]) + (" …" if len(keys) > _KEYS_SHOWN else "")
+    return UNKNOWN_KEY.at(fault.source.key_span(fault.location), key=key, keys=shown)
+
+
+def _comma_before(fault: Fault, path: KeyPath) -> Span | None:
+    """Return the comma that cut a text in two: ``{en: a harbour, 2026}`` has a key ``2026``."""
+    node = fault.source.node(path)
+    if node.key_start is None or node.end > node.start:
+        return None
+    before = fault.source.text[: node.key_start].rstrip()
+    return fault.source.between(len(before) - 1, len(before)) if before.endswith(",") else None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
+from markupsafe import Markup
 
 from briefgen.localize import Edition
+from briefgen.localize.edition import Heading
 from briefgen.render import BalanceBox, ThemeError
 from briefgen.render.headings import find_box
-from tests.render.conftest import TEMPLATES, boxes_asked_for, gallery_edition
+from tests.render.conftest import TEMPLATES, boxes_asked_for, dress, gallery_edition
 
 POINTS_A_REM = 10
 TOKENS = (TEMPLATES / "default/tokens.css").read_text(encoding="utf-8")
@@ -47,7 +50,7 @@ def token(name: str, script: str) -> str:
 
 
 @pytest.mark.parametrize("code", ["ja", "en"])
-@pytest.mark.parametrize("kind", ["title", "subtitle", "question"])
+@pytest.mark.parametrize("kind", ["title", "long-title", "subtitle", "question"])
 def test_the_boxes_have_the_type_of_the_style_sheets(code: str, kind: str) -> None:
     script = gallery_edition(code).language.script
     toml = (TEMPLATES / "default/headings.toml").read_text(encoding="utf-8")
@@ -57,6 +60,13 @@ def test_the_boxes_have_the_type_of_the_style_sheets(code: str, kind: str) -> No
     if stack == "var(--font-text)":
         stack = token("font-text", script)
     assert stack.startswith(f'"{box.family}"')
+
+
+def test_a_title_of_more_than_two_lines_is_set_smaller(edition: Edition) -> None:
+    lines = Markup("<br>").join(["a", "b", "c"])
+    assert '<h1 class="long"' not in dress(edition, "print")
+    edition = replace(edition, title=Heading(lines, "a b c"))
+    assert '<h1 class="long"' in dress(edition, "print")
 
 
 def test_title_subtitle_and_questions_are_balanced(edition: Edition) -> None:

@@ -17,8 +17,8 @@ SPOKEN = {"alt", "aria-label", "aria-description", "title", "placeholder", "summ
 CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 EXPRESSION = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}", re.DOTALL)
 MESSAGE = re.compile(r"""\bt\(\s*["']([^"']+)["']""")
-# What an expression may quote: a symbol, a class, a file, a unit; never a capital or a space.
-SYMBOL = re.compile(r"[a-z0-9./_-]*|[^\w]*")
+# What an expression may quote: a symbol, a class, a file, a tag; never a capital or a space.
+SYMBOL = re.compile(r"[a-z0-9./_-]*|<[a-z]+>|[^\w]*")
 
 
 class Spoken(HTMLParser):

@@ -23,7 +23,7 @@ _ENTRY = re.compile(r"^### ([A-Z]+\d{3})\n(.*?)(?=^##|\Z)", re.DOTALL | re.MULTI
 @pytest.fixture(scope="module")
 def rules() -> dict[str, Rule]:
     for package in (checks, loader):
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             importlib.import_module(module.name)
     return {rule.code: rule for rule in registered_rules()}
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from briefgen.checks.context import CheckContext, places, texts
-from briefgen.diagnostics import Diagnostic, KeyPath, Rule, SourceMap
-from briefgen.diagnostics.sanitize import is_deceptive
+from briefgen.diagnostics import Diagnostic, KeyPath, Message, Rule, SourceMap
+from briefgen.diagnostics.sanitize import character_name, is_deceptive
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model
 from briefgen.model.source import Name, Variables
@@ -22,6 +21,8 @@ NO_GLYPH = Rule(
     "no font has the character '{character}' ({code}, {name})",
     "write it otherwise, or give a font that has it: --font-dir FOLDER",
 )
+
+ESCAPE = Message('a backslash inside "…" starts an escape: write \\\\ for a backslash')
 
 
 def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
@@ -58,9 +59,12 @@ def _strings(documents: list[Document[Model]]) -> Iterator[tuple[KeyPath, str, S
 
 
 def _finding(rule: Rule, character: str, path: KeyPath, source: SourceMap) -> Diagnostic:
+    node = source.node(path)
+    is_written = character in source.text[node.start : node.end]
     return rule.at(
-        source.find(path, character),
+        source.find(path, character if is_written else "\\"),
+        hint=None if is_written or rule is NO_GLYPH else ESCAPE,
         character=character,
         code=f"U+{ord(character):04X}",
-        name=unicodedata.name(character, "unnamed"),
+        name=character_name(character),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from briefgen.diagnostics import Diagnostic, KeyPath, SourceMap
+from briefgen.diagnostics import Diagnostic, KeyPath, SourceMap, Span
 from briefgen.languages import LanguageRegistry
 from briefgen.model import Brief, Desk, Document, Text
 from briefgen.model.base import Model
@@ -39,6 +39,11 @@ class TextPlace:
     def inline(self) -> tuple[Inline, ...]:
         """The text with its marks read."""
         return parse_inline(self.text)
+
+    def span(self, offset: int, needle: str) -> Span:
+        """Return the place of a stretch of the text that stands at an offset in it."""
+        occurrence = self.text.count(needle, 0, offset)
+        return self.source.find(self.path, needle, occurrence)
 
 
 @dataclass(frozen=True)

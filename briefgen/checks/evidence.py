@@ -48,7 +48,8 @@ def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
         yield from _check_section(document, has_dossier=bool(brief.dossier_documents))
     used = {use.id for use in uses_of(brief) if use.kind in {"fact", "basis"}}
     for dossier in brief.dossier_documents.values():
-        yield from _check_lines(dossier)
+        if dossier.source.file not in brief.faulty_files:
+            yield from _check_lines(dossier)
         if brief.complete:
             yield from _unused_facts(dossier, used)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefgen.checks.context import CheckContext, places
-from briefgen.diagnostics import Diagnostic, Rule
+from briefgen.diagnostics import Diagnostic, Message, Rule
+from briefgen.diagnostics.suggestion import suggest
 from briefgen.model import Brief
 from briefgen.model.blocks import Image
 
@@ -26,6 +27,9 @@ WRONG_KIND = Rule(
     "use PNG, JPEG, WebP or SVG, and let the name's ending say which",
 )
 
+DOWNLOAD = Message("save the picture in the brief's folder: a brief fetches nothing from the web")
+SLASH = Message("write / between folders and file, as in images/map.png")
+
 SIGNATURES = {
     ".png": (b"\x89PNG\r\n\x1a\n",),
     ".jpg": (b"\xff\xd8\xff",),
@@ -42,7 +46,19 @@ def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
             rule = fault_of(brief.folder, place.node.src)
             if rule is not None:
                 span = place.source.span((*place.path, "src"))
-                yield rule.at(span, src=place.node.src, folder=brief.folder.name)
+                src, folder = place.node.src, brief.folder
+                hint = _where_it_is(src, folder) if rule is MISSING else None
+                yield rule.at(span, hint=hint, src=src, folder=folder.name)
+
+
+def _where_it_is(src: str, folder: Path) -> Message | None:
+    """Return what to do about a picture that is not there, where more can be said."""
+    if "://" in src:
+        return DOWNLOAD
+    if "\\" in src:
+        return SLASH
+    files = (file for file in folder.rglob("*") if file.suffix.lower() in SIGNATURES)
+    return suggest(src, (file.relative_to(folder).as_posix() for file in files))
 
 
 def fault_of(folder: Path, src: str) -> Rule | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from urllib.parse import urlsplit
 
 from briefgen.checks.context import CheckContext, TextPlace, texts
-from briefgen.diagnostics import Diagnostic, Rule, Severity
+from briefgen.diagnostics import Diagnostic, Position, Rule, Severity, Span
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model
-from briefgen.model.markup import Link, Plain, walk_inline
+from briefgen.model.markup import Link, Plain, locate_inline
 
 LINK_SCHEME = Rule(
     "TEXT003",
@@ -20,40 +20,80 @@ LINK_SCHEME = Rule(
 BROKEN_CITATION = Rule(
     "TEXT004",
     "'{text}' looks like a citation but is none",
-    "write [@source-id] or [@source-id, p. 3], and close the bracket",
+    "write [@source-id] or [@source-id, p. 3], with half-width brackets, and close them",
 )
 UNCLOSED_MARK = Rule(
     "TEXT005",
-    "'**' opens or closes nothing here and is printed as it stands",
-    "write **strong** with both marks, directly beside the words",
+    "'{mark}' opens or closes nothing here and is printed as it stands",
+    "write **strong** with both marks, half-width, directly beside the words",
+    severity=Severity.WARNING,
+)
+BROKEN_RUBY = Rule(
+    "TEXT006",
+    "'{text}' looks like a reading but is printed as it stands",
+    "write {{漢字|かんじ}} with half-width braces and a half-width bar",
+    severity=Severity.WARNING,
+)
+BROKEN_LINK = Rule(
+    "TEXT007",
+    "'{text}' looks like a link but is printed as it stands",
+    "write [label](https://…) with half-width brackets and nothing between them",
     severity=Severity.WARNING,
 )
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
-_LIKE_CITATION = re.compile(r"\[\s*@[^\s\]]*\]?")
+_STRONG = re.compile(r"\*\*|＊＊")
+_CITATION = re.compile(r"[\[［]\s*[@＠](?:[^\[\]［］]*[\]］]|\S*)")
+_RUBY = re.compile(r"[{｛][^{}｛｝|｜]+[|｜][^{}｛｝|｜]+[}｝]")
+_LINK = re.compile(r"[\[［][^\[\]［］]+[\]］]\s*[(（]\s*(?:https?:|mailto:|www\.)[^\s)）]*[)）]?")
+_BRACKETED = re.compile(r"\[\s*(?P<id>[^\[\]\s,;]+)[^\[\]]*\]")
 
 
 def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
-    """Report links of other kinds, citations that do not parse, marks left open."""
-    yield from check_documents(brief.documents())
+    """Report links of other kinds, and marks that do not parse."""
+    yield from check_documents(brief.documents(), frozenset(brief.sources))
 
 
-def check_documents(documents: Iterable[Document[Model]]) -> Iterator[Diagnostic]:
-    """Report the same in some files."""
+def check_documents(
+    documents: Iterable[Document[Model]], sources: Container[str] = ()
+) -> Iterator[Diagnostic]:
+    """Report the same in some files.
+
+    Args:
+        documents: the files.
+        sources: the ids of the sources that can be cited there.
+    """
     for place in texts(documents):
-        yield from _check_text(place)
+        for offset, part in locate_inline(place.text):
+            if isinstance(part, Link) and not is_safe_link(part.url):
+                start = place.text.index(f"]({part.url}", offset)
+                span = place.span(start, f"]({part.url}")
+                yield LINK_SCHEME.at(_from_third(span), url=part.url)
+            elif isinstance(part, Plain):
+                yield from _check_plain(place, offset, part.text, sources)
 
 
-def _check_text(place: TextPlace) -> Iterator[Diagnostic]:
-    for part in walk_inline(place.inline):
-        if isinstance(part, Link) and not is_safe_link(part.url):
-            yield LINK_SCHEME.at(place.source.find(place.path, part.url), url=part.url)
-        if isinstance(part, Plain):
-            for match in _LIKE_CITATION.finditer(part.text):
-                span = place.source.find(place.path, match[0])
-                yield BROKEN_CITATION.at(span, text=match[0])
-            if "**" in part.text:
-                yield UNCLOSED_MARK.at(place.source.find(place.path, "**"))
+def _check_plain(
+    place: TextPlace, offset: int, text: str, sources: Container[str]
+) -> Iterator[Diagnostic]:
+    """Look in a text without marks for what was meant as one."""
+    for rule, pattern in ((BROKEN_CITATION, _CITATION), (BROKEN_RUBY, _RUBY), (BROKEN_LINK, _LINK)):
+        for match in pattern.finditer(text):
+            yield rule.at(place.span(offset + match.start(), match[0]), text=match[0])
+    for match in _BRACKETED.finditer(text):
+        if match["id"] in sources:
+            span = place.span(offset + match.start(), match[0])
+            yield BROKEN_CITATION.at(span, text=match[0])
+    if open_mark := _STRONG.search(text):
+        span = place.span(offset + open_mark.start(), open_mark[0])
+        yield UNCLOSED_MARK.at(span, mark=open_mark[0])
+
+
+def _from_third(span: Span) -> Span:
+    """Leave out the bracket and parenthesis that stand before an address."""
+    if span.start.line != span.end.line or span.end.column - span.start.column < 3:
+        return span
+    return Span(span.file, Position(span.start.line, span.start.column + 2), span.end)
 
 
 def is_safe_link(url: str) -> bool:

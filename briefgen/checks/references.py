@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,9 +18,10 @@ from briefgen.diagnostics import (
     Span,
 )
 from briefgen.diagnostics.suggestion import suggest
-from briefgen.model import Brief
+from briefgen.model import Brief, Document
+from briefgen.model.base import Model
 from briefgen.model.blocks import Judgement
-from briefgen.model.markup import Citation, walk_inline
+from briefgen.model.markup import Citation, locate_inline
 
 UNKNOWN_SOURCE = Rule(
     "REF001",
@@ -47,6 +48,13 @@ DUPLICATE_ID = Rule("REF006", "the id '{id}' is given twice", "give each its own
 
 Kind = Literal["source", "fact", "basis"]
 
+_RULES: dict[Kind, Rule] = {
+    "source": UNKNOWN_SOURCE,
+    "fact": UNKNOWN_FACT,
+    "basis": UNKNOWN_BASIS,
+}
+_IDS_SHOWN = 12
+
 
 @dataclass(frozen=True)
 class Use:
@@ -62,24 +70,42 @@ class Use:
 def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
     """Report what is named but not there, there but not named, or there twice."""
     uses = list(uses_of(brief))
-    judgements = _judgement_ids(brief)
     known: dict[Kind, list[str]] = {
         "source": list(brief.sources),
         "fact": list(brief.facts),
-        "basis": [*brief.meta.sections, *judgements, *brief.facts],
-    }
-    rules: dict[Kind, Rule] = {
-        "source": UNKNOWN_SOURCE,
-        "fact": UNKNOWN_FACT,
-        "basis": UNKNOWN_BASIS,
+        "basis": [*brief.meta.sections, *(name for name, _ in _judgements(brief)), *brief.facts],
     }
     for use in uses:
-        ids = known[use.kind]
-        if use.id not in ids:
-            shown = ", ".join(ids[:12]) + (" …" if len(ids) > 12 else "")
-            yield rules[use.kind].at(use.span, hint=suggest(use.id, ids), id=use.id, ids=shown)
+        if use.id not in known[use.kind] and not _may_be_there(use.kind, brief):
+            yield _unknown(use, known[use.kind])
     yield from _unused_sources(brief, uses)
     yield from _duplicates(brief)
+
+
+def _unknown(use: Use, ids: list[str]) -> Diagnostic:
+    shown = ", ".join(ids[:_IDS_SHOWN]) + (" …" if len(ids) > _IDS_SHOWN else "")
+    return _RULES[use.kind].at(use.span, hint=suggest(use.id, ids), id=use.id, ids=shown or "–")
+
+
+def _may_be_there(kind: Kind, brief: Brief) -> bool:
+    """Say whether what is named may stand in a file that could not be read whole."""
+    if kind == "source":
+        document = brief.sources_document
+        file = brief.folder / "sources.yaml"
+        return file in brief.faulty_files and not _has_own_ids(document, "references")
+    if kind == "basis" and set(brief.meta.sections) - set(brief.section_documents):
+        return True
+    read = {document.source.file for document in brief.dossier_documents.values()}
+    own = (_has_own_ids(document, "facts") for document in brief.dossier_documents.values())
+    elsewhere = {brief.meta_document.source.file, brief.folder / "sources.yaml"}
+    unread = brief.faulty_files - read - elsewhere
+    return not all(own) or any(not file.is_relative_to(brief.folder) for file in unread)
+
+
+def _has_own_ids(document: Document[Model] | None, key: str) -> bool:
+    return document is not None and not any(
+        path[:1] == (key,) and path[-1] == "id" for path in document.stand_ins
+    )
 
 
 def uses_of(brief: Brief) -> Iterator[Use]:
@@ -89,13 +115,13 @@ def uses_of(brief: Brief) -> Iterator[Use]:
         yield from _listed(place, "fact", "facts")
         yield from _listed(place, "basis", "basis")
     for text in texts(brief.documents()):
-        seen: dict[str, int] = {}
-        for part in walk_inline(text.inline):
+        for offset, part in locate_inline(text.text):
+            start = offset
             for cited in part.sources if isinstance(part, Citation) else ():
-                occurrence = seen.get(cited.id, 0)
-                seen[cited.id] = occurrence + 1
-                span = text.source.find(text.path, f"@{cited.id}", occurrence)
+                start = text.text.index(f"@{cited.id}", start)
+                span = text.span(start, f"@{cited.id}")
                 yield Use("source", cited.id, text.path, text.source, span)
+                start += len(cited.id)
 
 
 def _listed(place: Place, kind: Kind, key: str) -> Iterator[Use]:
@@ -110,15 +136,6 @@ def _listed(place: Place, kind: Kind, key: str) -> Iterator[Use]:
                 yield Use(kind, item, path, place.source, place.source.span(path))
 
 
-def _judgement_ids(brief: Brief) -> list[str]:
-    return [
-        block.id
-        for section in brief.sections.values()
-        for block in section.body
-        if isinstance(block, Judgement)
-    ]
-
-
 def _unused_sources(brief: Brief, uses: list[Use]) -> Iterator[Diagnostic]:
     document = brief.sources_document
     if document is None or not brief.complete:
@@ -131,25 +148,36 @@ def _unused_sources(brief: Brief, uses: list[Use]) -> Iterator[Diagnostic]:
 
 
 def _duplicates(brief: Brief) -> Iterator[Diagnostic]:
-    sources: dict[str, Span] = {}
-    if brief.sources_document is not None:
-        for index, source in enumerate(brief.sources_document.content.references):
-            span = brief.sources_document.span(("references", index, "id"))
-            yield from _repeated(source.id, span, sources)
-    facts: dict[str, Span] = {}
-    for document in brief.dossier_documents.values():
-        for index, fact in enumerate(document.content.facts):
-            yield from _repeated(fact.id, document.span(("facts", index, "id")), facts)
-    judgements: dict[str, Span] = {}
+    sections = brief.meta_document
+    sources = brief.sources_document
+    yield from _repeated(
+        (name, sections.span(("sections", index)))
+        for index, name in enumerate(sections.content.sections)
+    )
+    yield from _repeated(
+        (source.id, sources.span(("references", index, "id")))
+        for index, source in enumerate(sources.content.references if sources else ())
+        if sources is not None
+    )
+    yield from _repeated(
+        (fact.id, document.span(("facts", index, "id")))
+        for document in brief.dossier_documents.values()
+        for index, fact in enumerate(document.content.facts)
+    )
+    yield from _repeated(_judgements(brief))
+
+
+def _judgements(brief: Brief) -> Iterator[tuple[str, Span]]:
     for section in brief.section_documents.values():
         for index, block in enumerate(section.content.body):
             if isinstance(block, Judgement):
-                span = section.span(("body", index, "id"))
-                yield from _repeated(block.id, span, judgements)
+                yield block.id, section.span(("body", index, "id"))
 
 
-def _repeated(name: str, span: Span, seen: dict[str, Span]) -> Iterator[Diagnostic]:
-    if name in seen:
-        related = (Related(seen[name], Message("it stands here first")),)
-        yield DUPLICATE_ID.at(span, related=related, id=name)
-    seen.setdefault(name, span)
+def _repeated(ids: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
+    seen: dict[str, Span] = {}
+    for name, span in ids:
+        if name in seen:
+            related = (Related(seen[name], Message("it stands here first")),)
+            yield DUPLICATE_ID.at(span, related=related, id=name)
+        seen.setdefault(name, span)

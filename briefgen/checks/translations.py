@@ -6,20 +6,25 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.checks.context import CheckContext, Place, places
 from briefgen.diagnostics import Diagnostic, Rule, Severity, Span
+from briefgen.diagnostics.suggestion import suggest
 from briefgen.languages import Language
-from briefgen.model import Brief, Document, Text
+from briefgen.model import Brief, Document, Term, Text
 from briefgen.model.base import Model
 
 MISSING_LANGUAGE = Rule(
     "LANG001",
-    "this text has no {name} version ('{code}' is missing)",
+    "this text lacks '{code}' ({name})",
     "add '{code}: …'; while it is still to be translated, '{code}: null' and 'untranslated: true'",
 )
 DRAFT = Rule(
     "LANG002",
-    "the {name} version of this text is still to come",
+    "this text is still to be translated into '{code}' ({name})",
     "the edition shows the text in another language, marked as a draft, until then",
     severity=Severity.WARNING,
+)
+
+UNKNOWN_VARIANT = Rule(
+    "LANG005", "the desk does not publish in '{code}'", "languages of the desk: {codes}"
 )
 
 
@@ -36,6 +41,8 @@ def check_documents(
         if isinstance(place.node, Text):
             for language in context.languages.values():
                 yield from _check_text(place, place.node, language)
+        elif isinstance(place.node, Term):
+            yield from _check_variants(place, place.node, context)
 
 
 def _check_text(place: Place, text: Text, language: Language) -> Iterator[Diagnostic]:
@@ -46,6 +53,17 @@ def _check_text(place: Place, text: Text, language: Language) -> Iterator[Diagno
     is_null = language.code in text.translations
     span = place.source.key_span(path) if is_null else _first_key(place, text)
     yield rule.at(span, name=language.name, code=language.code)
+
+
+def _check_variants(place: Place, term: Term, context: CheckContext) -> Iterator[Diagnostic]:
+    """Report further forms of a term in a language that no text has."""
+    for code in term.variants:
+        if code not in context.languages:
+            span = place.source.key_span((*place.path, "variants", code))
+            codes = ", ".join(context.languages)
+            yield UNKNOWN_VARIANT.at(
+                span, hint=suggest(code, context.languages), code=code, codes=codes
+            )
 
 
 def _first_key(place: Place, text: Text) -> Span:

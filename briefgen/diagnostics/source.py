@@ -106,12 +106,10 @@ class SourceMap:
         broken over lines, the whole value is the answer.
         """
         node = self.node(path)
-        offset = node.start - 1
+        found, end = -1, node.start
         for _ in range(occurrence + 1):
-            found = self.text.find(needle, offset + 1, node.end)
+            found = self.text.find(needle, end, node.end)
             if found < 0:
-                break
-            offset = found
-        if offset < node.start:
-            return self.between(node.start, node.end)
-        return self.between(offset, offset + len(needle))
+                return self.between(node.start, node.end)
+            end = found + len(needle)
+        return self.between(found, end)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin, get_type_hints
 
 BUILTIN_FOLDER = Path(__file__).parent
 
@@ -123,7 +123,34 @@ def _language(data: dict[str, Any], folder: Path) -> Language:
     values: dict[str, Any] = {
         key: tuple(item) if isinstance(item, list) else item for key, item in data.items()
     }
+    _require_keys(values)
     return Language(**values, eras=eras, folder=folder)
+
+
+def _require_keys(values: Mapping[str, Any]) -> None:
+    """Raise unless a record has the keys that it must, no other, and each of its kind.
+
+    Raises:
+        TypeError: naming every key at fault.
+    """
+    kinds = get_type_hints(Language)
+    faults = [f"'{key}' is missing" for key in sorted(_required() - values.keys())]
+    for key, value in values.items():
+        kind = get_origin(kinds[key]) or kinds[key] if key in kinds else None
+        if kind is None:
+            faults.append(f"'{key}' is no key of a record")
+        elif not isinstance(value, kind):
+            faults.append(f"'{key}' is not {_KINDS[kind]}")
+    if faults:
+        raise TypeError("; ".join(faults))
+
+
+def _required() -> set[str]:
+    own = (item for item in fields(Language) if item.default is MISSING)
+    return {item.name for item in own if item.default_factory is MISSING}
+
+
+_KINDS = {str: "a text", bool: "true or false", tuple: "a list", Mapping: "a table"}
 
 
 @cache

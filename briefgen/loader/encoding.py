@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Position, Rule, Span
@@ -16,18 +17,22 @@ UNKNOWN_ENCODING = Rule(
     "this file is not UTF-8, nor any encoding that briefgen can tell",
     "open it in the program that wrote it and save it as UTF-8",
 )
+DAMAGED = Rule(
+    "YAML026",
+    "a character is damaged here: the byte {byte} is not UTF-8",
+    "write the character again; the file may have been cut off or put together from two encodings",
+)
 _BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
-_JAPANESE_CODECS = (
-    ("ISO-2022-JP", "iso2022_jp"),
-    ("EUC-JP", "euc_jp"),
-    ("Shift_JIS", "cp932"),
-)
+_JAPANESE_CODECS = (("EUC-JP", "euc_jp"), ("Shift_JIS", "cp932"))
 _ICONV_NAMES = {"Shift_JIS": "CP932"}
+_SAMPLE = 65_536
+_FOREIGN_WORD = re.compile(r"[^\W\d_\x00-\x7f]{3}")
+_WESTERN = re.compile(r"[À-ÖØ-öø-ÿŒœŠšŽž‘’“”–—…€£«»§°]")
 
 
 def decode(data: bytes, file: Path) -> str | Diagnostic:
@@ -35,14 +40,17 @@ def decode(data: bytes, file: Path) -> str | Diagnostic:
 
     A byte order mark is passed over and line ends become line feeds (YAML 1.2.2, 5.2 and 5.4).
     """
+    fault = 0
     if b"\x1b$" not in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            pass
+        except UnicodeDecodeError as error:
+            fault = error.start
         else:
-            if "\0" not in text:
+            if "\0" not in text or _utf16_without_mark(data) is None:
                 return text.replace("\r\n", "\n").replace("\r", "\n")
+    if fault and _is_mostly_utf8(data):
+        return _damaged(data, fault, file)
     start = Span(file, Position(1, 1), Position(1, 1))
     encoding = detect_encoding(data)
     if encoding is None:
@@ -51,17 +59,37 @@ def decode(data: bytes, file: Path) -> str | Diagnostic:
     return NOT_UTF8.at(start, encoding=encoding, iconv=iconv, name=file.name)
 
 
+def lenient_text(data: bytes) -> str:
+    """Return what can be read of a file as UTF-8, for an excerpt."""
+    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(ord(char) > 0x7F for char in text) - bad
+    return good >= 5 * bad
+
+
+def _damaged(data: bytes, offset: int, file: Path) -> Diagnostic:
+    before = lenient_text(data[:offset])
+    line_start = before.rfind("\n") + 1
+    place = Position(before.count("\n") + 1, len(before) - line_start + 1)
+    span = Span(file, place, Position(place.line, place.column + 1))
+    return DAMAGED.at(span, byte=f"0x{data[offset]:02X}")
+
+
 def detect_encoding(data: bytes) -> str | None:
     """Name the encoding of bytes that are not UTF-8, as their author would call it."""
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return name
-    if b"\0" in data[:4096]:
+    if b"\0" in data[:_SAMPLE]:
         return _utf16_without_mark(data)
     if b"\x1b$" in data:
         return "ISO-2022-JP"
     readings = {}
-    for name, codec in _JAPANESE_CODECS[1:]:
+    for name, codec in _JAPANESE_CODECS:
         try:
             readings[name] = _japanese_share(data.decode(codec))
         except UnicodeDecodeError:
@@ -72,11 +100,16 @@ def detect_encoding(data: bytes) -> str | None:
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    sample = data[:4096]
+    """Tell UTF-16 by the zeros of its ASCII, which all lie on one side, and by what it reads as."""
+    sample = data[: len(data) // 2 * 2][:_SAMPLE]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if even == odd:
+    name = "UTF-16LE" if odd > even else "UTF-16BE"
+    try:
+        text = sample.decode(name)
+    except UnicodeDecodeError:
         return None
-    return "UTF-16LE" if odd > even else "UTF-16BE"
+    is_text = all(char.isprintable() or char in "\r\n\t\u3000\ufeff" for char in text)
+    return name if is_text and ":" in text else None
 
 
 def _japanese_share(text: str) -> float:
@@ -91,6 +124,11 @@ def _japanese_share(text: str) -> float:
 
 
 def _other_encoding(data: bytes) -> str | None:
+    western = data.decode("cp1252", "replace")
+    foreign = [char for char in western if ord(char) > 0x7F]
+    # Whole words of accented letters are another alphabet read as if it were the Western one.
+    if all(_WESTERN.match(char) for char in foreign) and not _FOREIGN_WORD.search(western):
+        return "Windows-1252"
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()

@@ -9,7 +9,7 @@ from typing import TypeVar
 from briefgen.diagnostics import Diagnostic, Message, Position, Rule, SourceMap, Span
 from briefgen.diagnostics.diagnostic import unsaid
 from briefgen.languages import LanguageRegistry
-from briefgen.loader.encoding import decode
+from briefgen.loader.encoding import DAMAGED, decode, lenient_text
 from briefgen.loader.kinds import WRONG_KIND, describe
 from briefgen.loader.validation import validate
 from briefgen.loader.yaml_reader import read_yaml
@@ -93,6 +93,8 @@ class FileReader:
         decoded = decode(data, file)
         if isinstance(decoded, Diagnostic):
             self.diagnostics.append(decoded)
+            if decoded.code == DAMAGED.code:
+                self.texts[file] = lenient_text(data)
             return None
         return decoded
 

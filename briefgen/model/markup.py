@@ -88,25 +88,42 @@ def parse_inline(text: str) -> tuple[Inline, ...]:
     Returns:
         The parts in order; neighbouring plain parts are one.
     """
-    return tuple(_merge(_parts(text, _MAX_DEPTH)))
+    return tuple(part for _, _, part in _parts(text, _MAX_DEPTH))
 
 
-def _parts(text: str, depth: int) -> Iterator[Inline]:
-    position = 0
+def locate_inline(text: str) -> Iterator[tuple[int, Inline]]:
+    """Yield every part of a text, depth first, with the offset at which it starts."""
+    yield from _located(text, _MAX_DEPTH, 0)
+
+
+def _located(text: str, depth: int, offset: int) -> Iterator[tuple[int, Inline]]:
+    for start, end, part in _parts(text, depth):
+        yield offset + start, part
+        if isinstance(part, Strong | Emphasis):
+            width = 2 if isinstance(part, Strong) else 1
+            body = text[start + width : end - width]
+            yield from _located(body, depth - 1, offset + start + width)
+        elif isinstance(part, Link):
+            label = text[start + 1 : text.index("]", start)]
+            yield from _located(label, depth - 1, offset + start + 1)
+
+
+def _parts(text: str, depth: int) -> Iterator[tuple[int, int, Inline]]:
+    """Yield the parts of a text in order with their offsets, neighbouring plain parts as one."""
+    plain = position = 0
     while found := _STARTS.search(text, position):
         start = found.start()
         parsed = _mark_at(text, start, depth) if depth else None
         if parsed is None:
-            yield Plain(text[position : start + 1])
             position = start + 1
             continue
         mark, end = parsed
-        if start > position:
-            yield Plain(text[position:start])
-        yield mark
-        position = end
-    if position < len(text):
-        yield Plain(text[position:])
+        if start > plain:
+            yield plain, start, Plain(text[plain:start])
+        yield start, end, mark
+        plain = position = end
+    if plain < len(text):
+        yield plain, len(text), Plain(text[plain:])
 
 
 def _mark_at(text: str, start: int, depth: int) -> tuple[Inline, int] | None:
@@ -134,7 +151,7 @@ def _stressed(text: str, start: int, depth: int) -> tuple[Inline, int] | None:
 
 
 def _nested(text: str, depth: int) -> tuple[Inline, ...]:
-    return tuple(_merge(_parts(text, depth - 1)))
+    return tuple(part for _, _, part in _parts(text, depth - 1))
 
 
 def _cited_sources(body: str) -> tuple[CitedSource, ...]:
@@ -146,21 +163,6 @@ def _cited_sources(body: str) -> tuple[CitedSource, ...]:
             return ()
         sources.append(CitedSource(match["id"], match["locator"] or ""))
     return tuple(sources)
-
-
-def _merge(parts: Iterator[Inline]) -> Iterator[Inline]:
-    """Join neighbouring plain parts."""
-    pending = ""
-    for part in parts:
-        if isinstance(part, Plain):
-            pending += part.text
-            continue
-        if pending:
-            yield Plain(pending)
-            pending = ""
-        yield part
-    if pending:
-        yield Plain(pending)
 
 
 def walk_inline(parts: tuple[Inline, ...]) -> Iterator[Inline]:

@@ -24,9 +24,9 @@ PUBLISHED_EARLY = Rule(
 def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
     """Report an id that differs from the folder, and dates in the wrong order."""
     document, meta = brief.meta_document, brief.meta
-    if meta.id != brief.folder.name:
+    if document.is_own(("id",)) and meta.id != brief.folder.name:
         yield FOLDER_NAME.at(document.span(("id",)), id=meta.id, folder=brief.folder.name)
-    if meta.published < meta.as_of:
+    if meta.published < meta.as_of and document.is_own(("published",)):
         yield PUBLISHED_EARLY.at(
             document.span(("published",)), published=meta.published.iso, as_of=meta.as_of.iso
         )

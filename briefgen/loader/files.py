@@ -10,7 +10,7 @@ from briefgen.diagnostics import Diagnostic, Message, Position, Rule, SourceMap,
 from briefgen.diagnostics.diagnostic import unsaid
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.encoding import DAMAGED, decode, lenient_text
-from briefgen.loader.kinds import WRONG_KIND, describe
+from briefgen.loader.kinds import A_MAPPING, WRONG_KIND, describe
 from briefgen.loader.validation import validate
 from briefgen.loader.yaml_reader import read_yaml
 from briefgen.model import Document
@@ -52,7 +52,7 @@ class FileReader:
         if not parsed.readable:
             return None
         if not isinstance(parsed.data, dict):
-            self.diagnostics.append(_not_a_mapping(parsed.data, file))
+            self.diagnostics.append(_not_a_mapping(parsed.data, file, model))
             return None
         document, faults = validate(model, parsed.data, parsed.source, self.languages)
         self.diagnostics += unsaid(faults, parsed.diagnostics)
@@ -99,10 +99,12 @@ class FileReader:
         return decoded
 
 
-def _not_a_mapping(data: object, file: Path) -> Diagnostic:
+def _not_a_mapping(data: object, file: Path, model: type[Model]) -> Diagnostic:
     place = Span(file, Position(1, 1), Position(1, 1))
     if data is None:
         return EMPTY_FILE.at(place)
-    wanted = Message("a mapping (keys with values)")
     advice = Message("the file starts with a key and a colon")
-    return WRONG_KIND.at(place, wanted=wanted, found=describe(data), advice=advice)
+    fields = model.model_fields
+    if isinstance(data, list) and not any(field.is_required() for field in fields.values()):
+        advice = Message("write '{key}:' on a line above the list", {"key": next(iter(fields))})
+    return WRONG_KIND.at(place, wanted=Message(A_MAPPING), found=describe(data), advice=advice)

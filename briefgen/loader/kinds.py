@@ -9,7 +9,7 @@ from briefgen.diagnostics import Diagnostic, Message, Rule
 from briefgen.loader.fault import Fault
 from briefgen.loader.fields import members_of
 from briefgen.loader.slips.glued import full_width_colon_in
-from briefgen.loader.slips.rules import FULL_WIDTH_COLON
+from briefgen.loader.slips.rules import FOREIGN_MARK, FULL_WIDTH_COLON
 from briefgen.model.source import Name
 
 WRONG_KIND = Rule("MODEL003", "{wanted} is wanted here, this is {found}", "{advice}")
@@ -63,6 +63,7 @@ LIST_OF_ENTRIES = Message("write '- ' before each entry, even where there is onl
 LIST_OF_NAMES = Message("write a list of names: [{{family: …, given: …}}] or [{{literal: …}}]")
 
 _SHORT = 40
+_BRACKETS = {A_LIST: {"［": "["}, A_MAPPING: {"｛": "{"}}
 
 
 def is_wrong_kind(fault: Fault) -> bool:
@@ -75,6 +76,10 @@ def wrong_kind(fault: Fault) -> Diagnostic:
     if isinstance(fault.value, str) and (key := full_width_colon_in(fault.value)):
         return FULL_WIDTH_COLON.at(fault.source.find(fault.location, "："), key=key)
     wanted = _WANTED[fault.kind]
+    if wanted in _BRACKETS and fault.written[:1] in _BRACKETS[wanted]:
+        mark = fault.written[0]
+        span = fault.source.find(fault.location, mark)
+        return FOREIGN_MARK.at(span, mark=mark, half=_BRACKETS[wanted][mark])
     if fault.location[-1:] == ("int",) or float in members_of(fault.annotation):
         wanted = A_NUMBER
     return WRONG_KIND.at(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefgen.diagnostics import Message
 from briefgen.loader.repair import Edit, Slip, masked
@@ -142,15 +143,15 @@ def _bracket(complaint: Complaint) -> Slip | None:
         return None
     opening = complaint.text[start]
     closing = _CLOSING.get(opening, "]")
+    finding = rules.UNCLOSED_BRACKET.at(complaint.span(start, start + 1), closing=closing)
     last_line = max(line, complaint.line - 1)
     while last_line > line and not complaint.lines[last_line].strip():
         last_line -= 1
-    before_comment = complaint.lines[last_line].split(" #")[0].rstrip()
-    hint = rules.HIDDEN_BRACKET if " #" in complaint.lines[last_line] else None
-    finding = rules.UNCLOSED_BRACKET.at(
-        complaint.span(start, start + 1), hint=hint, closing=closing
-    )
-    end = complaint.start_of(last_line) + len(before_comment)
+    hidden = complaint.text.find(" #", start, complaint.start_of(last_line + 1)) + 1
+    if hidden and closing in complaint.text[hidden : complaint.text.find("\n", hidden)]:
+        finding = replace(finding, hint=rules.HIDDEN_BRACKET)
+        return Slip(finding, (Edit(hidden, hidden + 1, masked("#")),))
+    end = complaint.start_of(last_line) + len(complaint.lines[last_line].split(" #")[0].rstrip())
     return Slip(finding, (Edit(end, end, closing),))
 
 

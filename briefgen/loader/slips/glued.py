@@ -9,7 +9,7 @@ from briefgen.loader.slips import rules
 from briefgen.loader.slips.complaint import Complaint
 from briefgen.loader.slips.layout import colon_slip, indent_slip, space_slip
 
-FOREIGN_MARKS = {"＃": "#", "－": "- ", "−": "- ", "・": "- ", "•": "- "}
+FOREIGN_MARKS = {"＃": "# ", "－": "- ", "−": "- ", "・": "- ", "•": "- "}
 """Signs of a Japanese keyboard or a word processor, and what they stand for in YAML."""
 
 _BEFORE_ENTRY = re.compile(r"[ \t]*(?:-[ \t]+)*$")
@@ -53,8 +53,14 @@ def glued_key(complaint: Complaint, end: int, *, is_key: bool) -> Slip | None:
 def foreign_slip(complaint: Complaint, start: int, mark: str) -> Slip:
     """Return the slip of a sign at an offset that stands for one of YAML's."""
     half = FOREIGN_MARKS[mark]
+    end = start + 1
+    while complaint.text[end : end + 1] in _SPACES:
+        end += 1
     finding = rules.FOREIGN_MARK.at(complaint.span(start, start + 1), mark=mark, half=half.strip())
-    return Slip(finding, (Edit(start, start + 1, half),))
+    return Slip(finding, (Edit(start, end, half),))
+
+
+_SPACES = frozenset({" ", "　"})
 
 
 def _starts_entry(text: str, start: int) -> bool:

@@ -1,0 +1,132 @@
+"""One mistake a sample, beside exactly what is said of it.
+
+A sample is a folder ``tests/bad/<area>/<name>/`` with the files that differ from
+``tests/data/minimal-desk`` and with ``expected.txt``, what ``briefgen check`` prints. A sample may
+also have ``without.txt``, the files that the desk lacks, ``command.txt``, another command, and
+``expected.ja.txt``, what is said in Japanese. ``pytest --update-golden`` writes what is said.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import briefgen
+from briefgen.diagnostics import registered_rules
+from briefgen.diagnostics.text import display_width
+from briefgen.typeset.fonts import FontLibrary, load_fonts
+from tests.command import Program, share_fonts
+from tests.conftest import MINIMAL_DESK, TESTS, Golden
+
+BAD = TESTS / "bad"
+GOOD = TESTS / "good"
+SAMPLES = sorted(folder for folder in BAD.glob("*/*") if folder.is_dir())
+GOOD_SAMPLES = sorted(folder for folder in GOOD.glob("*") if folder.is_dir())
+OWN_FILES = frozenset({"expected.txt", "expected.ja.txt", "without.txt", "command.txt"})
+CODE = re.compile(r"(error|warning)\[([A-Z]+\d{3})\]")
+
+
+def name_of(sample: Path) -> str:
+    return "/".join(sample.parts[-2:])
+
+
+@pytest.fixture(scope="module")
+def fonts() -> FontLibrary:
+    return load_fonts()
+
+
+@pytest.fixture
+def program(
+    fonts: FontLibrary, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Program:
+    share_fonts(fonts, monkeypatch)
+    return Program(capsys, monkeypatch)
+
+
+@pytest.fixture
+def sample(request: pytest.FixtureRequest, minimal_desk: Path) -> Path:
+    """Lay a sample over the minimal desk, where the test then is."""
+    folder: Path = request.param
+    for file in folder.rglob("*"):
+        place = minimal_desk / file.relative_to(folder)
+        if file.is_file() and file.name not in OWN_FILES:
+            if place.parent.is_file():
+                place.parent.unlink()
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, place)
+    if (folder / "without.txt").exists():
+        for line in (folder / "without.txt").read_text(encoding="utf-8").splitlines():
+            (minimal_desk / line).unlink()
+    return folder
+
+
+def command_of(sample: Path) -> list[str]:
+    file = sample / "command.txt"
+    return file.read_text(encoding="utf-8").split() if file.exists() else ["check"]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, indirect=True, ids=name_of)
+def test_a_sample_is_explained(sample: Path, program: Program, golden: Golden) -> None:
+    command = command_of(sample)
+    run = program(*command)
+    golden(sample / "expected.txt", run.err)
+    assert "Traceback" not in run.err
+    assert "stand-in" not in run.err
+    has_error = "error[" in run.err
+    assert run.code == (1 if has_error else 0)
+    if command == ["check"]:
+        assert run.out == ""
+        assert CODE.search(run.err), "nothing is said"
+        assert program("check", "--strict").code == 1
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=name_of)
+def test_a_caret_stands_under_its_place(sample: Path) -> None:
+    lines = (sample / "expected.txt").read_text(encoding="utf-8").splitlines()
+    for above, line in pairwise(lines):
+        if re.fullmatch(r" +\| +\^+", line):
+            assert line.index("|") == above.index("|")
+            assert len(line) <= display_width(above) + 1, above
+
+
+JAPANESE = [sample for sample in SAMPLES if (sample / "expected.ja.txt").exists()]
+
+
+@pytest.mark.parametrize("sample", JAPANESE, indirect=True, ids=name_of)
+def test_a_sample_is_explained_in_japanese(sample: Path, program: Program, golden: Golden) -> None:
+    run = program(*command_of(sample), language="ja")
+    golden(sample / "expected.ja.txt", run.err)
+    assert run.code == 1
+
+
+def test_every_rule_has_a_sample() -> None:
+    for module in pkgutil.walk_packages(briefgen.__path__, "briefgen."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    rules = {rule.code: rule.severity.value for rule in registered_rules()}
+    assert len(rules) > 50
+    shown = {
+        code: severity
+        for sample in SAMPLES
+        for severity, code in CODE.findall((sample / "expected.txt").read_text(encoding="utf-8"))
+    }
+    assert shown == rules
+
+
+@pytest.mark.parametrize("sample", GOOD_SAMPLES, indirect=True, ids=lambda folder: folder.name)
+def test_a_good_sample_has_no_fault(sample: Path, program: Program) -> None:
+    run = program("check", "--strict")
+    assert (run.code, run.err) == (0, "nothing found; briefs checked: 1\n")
+
+
+def test_there_are_samples() -> None:
+    assert len(SAMPLES) > 150
+    assert len(GOOD_SAMPLES) > 5
+    assert len(JAPANESE) > 5
+    assert (MINIMAL_DESK / "content/publisher.yaml").is_file()

@@ -45,7 +45,7 @@ def english(library: FontLibrary, page: Page, japanese: RenderedPdf) -> Rendered
 def fonts_of(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
     """Yield the name and descriptor of every font."""
     for page in pdf.pages:
-        for _, font in page.resources.get("/Font", pikepdf.Dictionary()).items():
+        for font in page.resources.get("/Font", pikepdf.Dictionary()).as_dict().values():
             descendant = font.DescendantFonts[0]
             yield str(descendant.BaseFont), descendant.FontDescriptor
 

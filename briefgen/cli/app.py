@@ -25,8 +25,6 @@ app.command("trace")(trace.command)
 app.command("schema")(schema.command)
 app.command("doctor")(doctor.command)
 
-ISSUES = "https://github.com/briefgen/briefgen/issues"
-
 
 def _print_version(wanted: bool) -> None:
     if wanted:
@@ -74,6 +72,6 @@ def _report(error: Exception) -> int:
 
         traceback.print_exception(error)
         typer.echo(f"\nbriefgen {__version__} met a fault of its own.", err=True)
-        typer.echo(f"Please report it with the lines above: {ISSUES}", err=True)
+        typer.echo("Please report it with the lines above, as CONTRIBUTING.md says.", err=True)
         return Exit.FAILED
     return code

@@ -63,6 +63,7 @@ def command(  # noqa: PLR0913  (one argument a flag)
 ) -> None:
     """Build PDF and HTML of every brief, in every language.
 
+    \b
     Examples:
       briefgen build
       briefgen build russia-dprk-2025-07 --lang ja --format pdf --open

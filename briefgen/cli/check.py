@@ -32,6 +32,7 @@ def command(
 ) -> None:
     """Check briefs: YAML, languages, sources, evidence, characters.
 
+    \b
     Example:
       briefgen check --format json
     """

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def command(font_dir: FontDir = None) -> None:
     """Look at Python, WeasyPrint, Pango, HarfBuzz and the fonts, and say how to mend what is amiss.
 
+    \b
     Example:
       briefgen doctor
     """

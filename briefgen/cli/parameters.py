@@ -45,7 +45,7 @@ def split_list(value: str | None) -> tuple[str, ...] | None:
 Briefs = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[BRIEF]...",
+        metavar="BRIEF",
         help="Ids of briefs, or their folders; all without it.",
         autocompletion=complete_briefs,
         show_default=False,

@@ -25,6 +25,7 @@ def command(
 ) -> None:
     """Write the JSON Schemas that an editor completes and checks YAML with.
 
+    \b
     Example:
       briefgen schema
     """

@@ -43,6 +43,7 @@ def command(
 ) -> None:
     """Show which sentences rest on which facts, and fail on a gap.
 
+    \b
     Examples:
       briefgen trace
       briefgen trace russia-dprk-2025-07 --document source.txt

@@ -69,7 +69,7 @@ def _drop_folded_spaces(value: str, raw: str, style: str, *, word_spaces: bool) 
         if (
             fold == cursor > 0
             and value[fold] == " "
-            and joins_without_space(value[fold - 1], value[found], word_spaces=word_spaces)
+            and joins_without_space(value[:fold], value[found:], word_spaces=word_spaces)
         ):
             kept.append(value[copied:fold])
             copied = found

@@ -26,6 +26,7 @@ from briefgen.localize.edition import (
 )
 from briefgen.localize.labels import grade_text, handling_text
 from briefgen.localize.numbering import figure_numbers
+from briefgen.localize.origin import Origin
 from briefgen.localize.scope import Scope
 from briefgen.model import Author, Brief, Desk, Takeaway
 from briefgen.model.blocks import Voices
@@ -127,6 +128,8 @@ def _edition(scope: Scope) -> Edition:
         disclaimer=scope.optional(publisher.disclaimer),
         keywords=tuple(scope.plain(section.topic) for section in brief.sections.values()),
         sources=(),
+        origin=Origin.of(brief.meta_document, scope.desk),
+        publisher_origin=Origin.of(scope.desk.publisher_document, scope.desk),
     )
 
 
@@ -162,6 +165,7 @@ def _takeaway(number: int, takeaway: Takeaway, scope: Scope) -> Item:
 
 def _section(id_: str, answer_again: Markup, scope: Scope) -> SectionText:
     section, link = scope.brief.sections[id_], scope.links[id_]
+    origin = Origin.of(scope.brief.section_documents[id_], scope.desk)
     return SectionText(
         id=id_,
         anchor=link.anchor,
@@ -174,15 +178,17 @@ def _section(id_: str, answer_again: Markup, scope: Scope) -> SectionText:
             scope.item(point.text, point.cite, f"{link.anchor}-point-{number}")
             for number, point in enumerate(section.key_points, start=1)
         ),
-        blocks=tuple(_blocks(id_, link, scope)),
+        blocks=tuple(_blocks(id_, link, origin, scope)),
+        origin=origin,
     )
 
 
-def _blocks(id_: str, link: SectionLink, scope: Scope) -> Iterator[BlockText]:
+def _blocks(id_: str, link: SectionLink, origin: Origin, scope: Scope) -> Iterator[BlockText]:
     for index, block in enumerate(scope.brief.sections[id_].body):
         if isinstance(block, Voices) and not scope.voices:
             continue
-        yield block_text(block, scope, Place(link, scope.figures.get((id_, index), 0)))
+        figure = scope.figures.get((id_, index), 0)
+        yield block_text(block, scope, Place(link, figure, origin.at("body", index)))
 
 
 def _sources(
@@ -191,6 +197,9 @@ def _sources(
     ledger: CitationLedger,
     scope: Scope,
 ) -> Iterator[SourceText]:
+    document = scope.brief.sources_document
+    origin = Origin.of(document, scope.desk) if document else None
+    places = {id_: index for index, id_ in enumerate(scope.brief.sources)}
     for id_, number in numbers.items():
         grade = scope.brief.sources[id_].custom.grade
         yield SourceText(
@@ -200,4 +209,5 @@ def _sources(
             plain=references[id_].plain,
             uses=tuple(ledger.uses.get(id_, ())),
             grade=grade_text(scope.catalogue, grade) if grade else None,
+            origin=origin.at("references", places[id_]) if origin else None,
         )

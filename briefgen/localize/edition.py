@@ -11,6 +11,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from briefgen.languages import Language
+from briefgen.localize.origin import FromYaml, Origin
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class SectionLink:
 
 
 @dataclass(frozen=True)
-class BlockText:
+class BlockText(FromYaml):
     """A block of a section's body; ``type`` names its template."""
 
     type: str
@@ -215,7 +216,7 @@ class VoicesText(BlockText):
 
 
 @dataclass(frozen=True)
-class SectionText:
+class SectionText(FromYaml):
     """A section; ``number`` counts from 1."""
 
     id: str
@@ -248,7 +249,7 @@ class GradeText:
 
 
 @dataclass(frozen=True)
-class SourceText:
+class SourceText(FromYaml):
     """A reference of the source list; ``number`` is the note number."""
 
     number: int
@@ -268,7 +269,7 @@ class OtherEdition:
 
 
 @dataclass(frozen=True)
-class Edition:
+class Edition(FromYaml):
     """A brief in one language."""
 
     language: Language
@@ -290,6 +291,7 @@ class Edition:
     closing: Markup | None
     sources: tuple[SourceText, ...]
     disclaimer: Markup | None
+    publisher_origin: Origin | None = None
     keywords: tuple[str, ...] = ()
     draft: bool = False
     other_editions: tuple[OtherEdition, ...] = field(default=())

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from briefgen import __version__
 from briefgen.languages.catalogue import Catalogue
 from briefgen.localize.edition import Edition, Heading, ImageText
+from briefgen.localize.origin import FromYaml, Origin
 from briefgen.render.environment import theme_environment
 from briefgen.render.errors import theme_error
 from briefgen.render.headings import BOXES_FILE, BalanceBox, find_box
@@ -31,6 +32,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
     font_css: str = "",
     balance: Callable[[Heading, BalanceBox], Markup] | None = None,
     assets: Callable[[Path], str],
+    with_origins: bool = False,
 ) -> str:
     """Return an edition as one HTML document that asks the network for nothing (WHATWG HTML).
 
@@ -43,6 +45,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
         font_css: ``@font-face`` rules, put before the theme's own style sheets.
         balance: breaks a heading into even lines; None leaves that to the reader's program.
         assets: gives a picture as a ``data:`` URL.
+        with_origins: whether elements say in ``data-source`` which part of the YAML they come from.
 
     Raises:
         ThemeError: the theme is unknown or one of its files is faulty.
@@ -69,6 +72,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
             t=catalogue,
             balanced=balanced,
             asset=asset,
+            origin=_origin_attribute if with_origins else _no_attribute,
             font_css=_verbatim(font_css),
             css=lambda name: _verbatim(environment.source(name)),
             generator=GENERATOR,
@@ -78,6 +82,16 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
         if fault is None:
             raise
         raise fault from error
+
+
+def _origin_attribute(part: FromYaml | Origin | None, *steps: str | int) -> Markup:
+    """Return the attribute that says which part of the YAML an element comes from."""
+    origin = part.origin if isinstance(part, FromYaml) else part
+    return Markup(' data-source="{}"').format(origin.at(*steps)) if origin else Markup("")
+
+
+def _no_attribute(_part: FromYaml | Origin | None, *_steps: str | int) -> Markup:
+    return Markup("")
 
 
 def _verbatim(css: str) -> Markup:

@@ -49,6 +49,7 @@ def dress(
     *,
     theme: str = "default",
     folders: tuple[Path, ...] = (),
+    with_origins: bool = False,
 ) -> str:
     """Return an edition as HTML, headings unbalanced and pictures empty."""
     return render_html(
@@ -58,6 +59,7 @@ def dress(
         catalogue=catalogue_of(edition.language),
         medium=medium,
         assets=lambda _: PICTURE,
+        with_origins=with_origins,
     )
 
 

@@ -143,3 +143,17 @@ def test_a_draft_says_so(edition: Edition, medium: Medium) -> None:
 def test_pictures_come_from_the_brief_alone(edition: Edition) -> None:
     assert '<img src="data:image/png;base64,"' in dress(edition)
     assert str(Path.cwd()) not in dress(edition)
+
+
+@pytest.mark.parametrize("medium", MEDIA)
+def test_elements_say_where_they_come_from_only_if_asked(edition: Edition, medium: Medium) -> None:
+    assert "data-source" not in dress(edition, medium)
+    page = dress(edition, medium, with_origins=True)
+    found = re.findall(r'<(\w+)[^>]*? data-source="([^"]*)"', page)
+    assert ("h1", "gallery/brief.yaml#/title") in found
+    assert ("li", "gallery/sections/text.yaml#/key_points/0") in found
+    assert ("tr", "gallery/sections/figures.yaml#/body/0/rows/1") in found
+    assert ("li", "gallery/sources.yaml#/references/2") in found
+    for section in edition.sections:
+        for block in section.blocks:
+            assert any(origin == str(block.origin) for _, origin in found), block.type

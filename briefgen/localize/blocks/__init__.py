@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from briefgen.localize.blocks.callout import callout_text
@@ -37,7 +38,7 @@ BLOCKS: Mapping[str, Callable[[Any, Scope, Place], BlockText]] = {
 
 def block_text(block: Block, scope: Scope, place: Place) -> BlockText:
     """Return a block in the language of the edition."""
-    return BLOCKS[block.type](block, scope, place)
+    return replace(BLOCKS[block.type](block, scope, place), origin=place.origin)
 
 
 __all__ = ["BLOCKS", "Place", "block_text"]

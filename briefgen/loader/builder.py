@@ -57,6 +57,8 @@ class _Frame:
 
     container: dict[str, Any] | list[Any]
     node: SourceNode
+    bracket: int | None
+    """Where it opens in the text that is read, if it is written in brackets."""
     key: str | None = None
     key_span: tuple[int, int] | None = None
 
@@ -119,6 +121,10 @@ class Builder:
             keys=self.keys(),
             languages=frozenset(self.languages),
             last=self._last,
+            open_bracket=next(
+                (frame.bracket for frame in reversed(self._stack) if frame.bracket is not None),
+                None,
+            ),
         )
 
     def _take(self, event: Any) -> None:  # events of the C parser carry no types
@@ -196,8 +202,8 @@ class Builder:
 
     def _require_space(self, start: int, end: int) -> None:
         """Refuse ``key：value`` and its like where a line starts or a flow mapping has a key."""
-        text = self.repaired.text
-        if ":" not in text[start:end] and "：" not in text[start:end] and text[start] < "\x80":
+        text = self.repaired.text[start:end]
+        if ":" not in text and "：" not in text and text[:1] < "\x80":
             return
         slip = glued_key(self._complaint(start), end, is_key=self._awaits_key)
         if slip is not None:
@@ -252,7 +258,9 @@ class Builder:
         place = self._node(event)
         node = SourceNode(place.start, place.end, key_start, key_end)
         self._place(container, node)
-        self._stack.append(_Frame(container, node))
+        start = event.start_mark.index
+        bracket = start if self.repaired.text[start : start + 1] in {"[", "{"} else None
+        self._stack.append(_Frame(container, node, bracket))
 
     def _close(self, event: Any) -> None:
         """Note where the container ends; nodes are frozen, so the parent gets a longer copy."""

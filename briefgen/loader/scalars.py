@@ -45,7 +45,7 @@ def unfold(value: str, raw: str, style: str, *, word_spaces: bool) -> str:
     """Return a text on one line, without the spaces that folding put between Japanese lines.
 
     YAML folds a line break into a space before anyone can tell it from a space that the author
-    wrote, so the raw lines are laid beside the folded value to find the breaks.
+    wrote, so the raw lines are joined; where they may hold escapes, they are laid beside the value.
 
     Args:
         value: the scalar as the parser gives it.
@@ -53,16 +53,25 @@ def unfold(value: str, raw: str, style: str, *, word_spaces: bool) -> str:
         style: how it is written: ``'``, ``"``, ``>``, ``|`` or empty for plain.
         word_spaces: whether the language parts words by spaces.
     """
-    if style != "|" and "\n" in raw.strip():
-        value = _drop_folded_spaces(value, raw, style, word_spaces=word_spaces)
+    if style == '"':
+        if "\n" in raw:
+            value = _drop_folded_spaces(value, raw, word_spaces=word_spaces)
+    elif style == "'":
+        value = raw[1:-1].replace("''", "'")
+    elif style == ">":
+        value = raw.partition("\n")[2]
+    elif not style:
+        value = raw
     return join_lines(value, word_spaces=word_spaces)
 
 
-def _drop_folded_spaces(value: str, raw: str, style: str, *, word_spaces: bool) -> str:
+def _drop_folded_spaces(value: str, raw: str, *, word_spaces: bool) -> str:
+    """Lay the raw lines beside a value with escapes, and take out what only a break put there."""
     kept: list[str] = []
     cursor = copied = 0
-    for fragment in _fragments(raw, style):
-        found = value.find(fragment, cursor)
+    for line in raw[1:-1].split("\n"):
+        fragment = _unescape(line.strip(" \t"))
+        found = value.find(fragment, cursor) if fragment else cursor
         if found < 0:
             return value
         fold = found - 1
@@ -75,21 +84,6 @@ def _drop_folded_spaces(value: str, raw: str, style: str, *, word_spaces: bool) 
             copied = found
         cursor = found + len(fragment)
     return "".join([*kept, value[copied:]])
-
-
-def _fragments(raw: str, style: str) -> list[str]:
-    """Return the lines of a scalar as they appear in its value."""
-    lines = raw.strip().split("\n")
-    if style == ">":
-        return [line.strip(" \t") for line in lines[1:] if line.strip()]
-    if style in {"'", '"'}:
-        lines[0], lines[-1] = lines[0][1:], lines[-1].rstrip()[:-1]
-    fragments = [line.strip(" \t") for line in lines]
-    if style == "'":
-        fragments = [fragment.replace("''", "'") for fragment in fragments]
-    if style == '"':
-        fragments = [_unescape(fragment) for fragment in fragments]
-    return [fragment for fragment in fragments if fragment]
 
 
 def _unescape(fragment: str) -> str:

@@ -57,7 +57,7 @@ def read_yaml(text: str, file: Path, languages: LanguageRegistry) -> YamlFile:
         return YamlFile(None, source, (TOO_LARGE.at(source.between(0, 0), limit=limit),), False)
     source = SourceMap(file, text)
     found = _invalid_characters(source)
-    repaired = RepairedText(_INVALID.sub("?", text) if found else text)
+    repaired = RepairedText(_INVALID.sub("x", text) if found else text)
     keys = cache(partial(known_keys, languages))
     slips: list[Slip] = []
     for _ in range(MAX_SLIPS):
@@ -66,6 +66,8 @@ def read_yaml(text: str, file: Path, languages: LanguageRegistry) -> YamlFile:
         if slip is None:
             found += [*_worth_saying(slips), *builder.diagnostics]
             return YamlFile(builder.root, source.with_root(builder.root_node), tuple(found))
+        if slip.diagnostic in (other.diagnostic for other in slips):
+            break  # the edits did not help
         slips.append(slip)
         if not slip.edits:
             break

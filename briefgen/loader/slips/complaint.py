@@ -36,6 +36,7 @@ class Complaint:
         keys: the words that are keys somewhere in a desk.
         languages: those of them that are languages.
         last: the last text that was read before.
+        open_bracket: where the innermost list or mapping in brackets starts that is still open.
     """
 
     problem: str
@@ -47,6 +48,7 @@ class Complaint:
     keys: frozenset[str]
     languages: frozenset[str]
     last: Scalar | None = None
+    open_bracket: int | None = None
 
     @property
     def text(self) -> str:

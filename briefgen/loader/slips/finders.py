@@ -136,13 +136,14 @@ def _is_text(complaint: Complaint, key: str | None, value: str) -> bool:
 def _bracket(complaint: Complaint) -> Slip | None:
     if not complaint.context.startswith("while parsing a flow"):
         return None
-    start = complaint.context_offset
+    start = complaint.open_bracket
+    if start is None:
+        return None
     line = complaint.line_of(start)
     at_colon = complaint.text[complaint.offset : complaint.offset + 1] == ":"
     if at_colon and line == complaint.line:
         return None
-    opening = complaint.text[start]
-    closing = _CLOSING.get(opening, "]")
+    closing = _CLOSING[complaint.text[start]]
     finding = rules.UNCLOSED_BRACKET.at(complaint.span(start, start + 1), closing=closing)
     last_line = max(line, complaint.line - 1)
     while last_line > line and not complaint.lines[last_line].strip():
@@ -181,9 +182,9 @@ _FINDERS: tuple[Callable[[Complaint], Slip | None], ...] = (
     missing_space,
     _wants_quotes,
     _quote_ends_early,
+    _stray_mark,
     _bracket,
     indentation,
     missing_colon,
     _colon_in_text,
-    _stray_mark,
 )

@@ -52,7 +52,8 @@ class PartialDate(NamedTuple):
     @property
     def first_day(self) -> datetime.date:
         """The earliest day that the date may mean."""
-        return datetime.date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        return datetime.date(self.year, month, 1 if self.day is None else self.day)
 
     @property
     def iso(self) -> str:

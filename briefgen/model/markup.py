@@ -71,7 +71,9 @@ _CITATION = re.compile(rf"\[(?P<body>\s*@{_SOURCE_ID}[^\[\]]*)\]")
 _CITED = re.compile(_ONE_SOURCE)
 _LINK = re.compile(r"\[(?P<label>[^\[\]\n]+)\]\((?P<url>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)")
 _RUBY = re.compile(r"\{(?P<base>[^{}|\n]+)\|(?P<reading>[^{}|\n]+)\}")
-_STRONG = re.compile(r"\*\*(?=\S)(?P<body>(?:(?!\*\*).)+?)(?<=\S)\*\*(?!\*)", re.DOTALL)
+_STRONG = re.compile(
+    r"\*\*(?=\S)(?!\*\*)(?P<body>(?:(?!\*\*(?!\*)).)+?)(?<=\S)\*\*(?!\*)", re.DOTALL
+)
 _EMPHASIS = re.compile(
     r"(?<![0-9A-Za-z*])\*(?=[^\s*])(?P<body>[^*]+?)(?<=[^\s*])\*(?![0-9A-Za-z*])"
 )

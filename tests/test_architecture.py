@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "localize": {"cite", "diagnostics", "languages", "model"},
     "render": {"languages", "localize"},
     "typeset": {"languages"},
-    "layout": {"diagnostics", "typeset"},
+    "layout": {"diagnostics", "languages", "localize", "model", "typeset"},
     "formats": {"diagnostics", "languages", "layout", "localize", "render", "typeset"},
     "options": {"diagnostics", "errors", "formats", "languages", "model", "render"},
     "pipeline": {

@@ -31,10 +31,14 @@ _COUNTER: Final = (
     "[一-龥㎞㌔%％‰℃]|[A-Za-z]{1,3}(?![A-Za-z]))"
 )
 _NUMBER: Final = f"[約第計]?(?:{_DIGITS}[万億兆千百]*{_COUNTER}?)+"
-_KEPT_JAPANESE: Final = re.compile(
+# A number with its unit, a date, or a range of either: never parted, in headings or in text.
+UNBROKEN_NUMBER: Final = re.compile(
     f"{_NUMBER}(?:[~〜～–−-]{_NUMBER})*"
     "|[一二三四五六七八九十百千万億兆]+(?:[年月日人名件号回度割倍歳]|カ国|か国)"
-    rf"|[（(「『〈《【［][^（(「『〈《【［\s]{{1,{_SHORT_TERM}}}[）)」』〉》】］]"
+)
+_KEPT_JAPANESE: Final = re.compile(
+    UNBROKEN_NUMBER.pattern
+    + rf"|[（(「『〈《【［][^（(「『〈《【［\s]{{1,{_SHORT_TERM}}}[）)」』〉》】］]"
     "|[ァ-ヺー]+"
     r"|[0-9A-Za-zÀ-ɏΑ-ωА-я]+(?:[.'’&/+_-][0-9A-Za-zÀ-ɏΑ-ωА-я]+)*"
 )

@@ -90,9 +90,18 @@ def weasyprint() -> Any:
     return package
 
 
-def _libraries() -> Any:
+def submodule(name: str) -> Any:
+    """Return a module within WeasyPrint, such as ``layout.inline``.
+
+    Raises:
+        MissingLibraryError: Pango or a library that it needs is not installed.
+    """
     weasyprint()
-    return import_module("weasyprint.text.ffi")
+    return import_module(f"weasyprint.{name}")
+
+
+def _libraries() -> Any:
+    return submodule("text.ffi")
 
 
 def has_fast_subsetting() -> bool:

@@ -1,7 +1,9 @@
-"""The JSON Schemas: current, true to the shipped content, and strict."""
+"""The JSON Schemas are current, fit what is shipped, and refuse what the loader refuses."""
 
 from __future__ import annotations
 
+import copy
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,81 +13,165 @@ import pytest
 
 from briefgen.languages import builtin_languages
 from briefgen.loader.yaml_reader import read_yaml
-from briefgen.schema import FILES, schema_files, schema_of
-from tests.conftest import ROOT
+from briefgen.schema import FILES, schema_files
+from tests.conftest import MINIMAL_DESK, ROOT, TESTS
 
-LANGUAGES = builtin_languages()
-SHIPPED = ROOT / "content"
-DESKS = [ROOT, ROOT / "tests/data/minimal-desk", ROOT / "tests/data/gallery-desk"]
+SHIPPED = ROOT / "content" / ".schemas"
+DESKS = [ROOT, MINIMAL_DESK, TESTS / "data" / "gallery-desk"]
+KINDS = {
+    "content/publisher.yaml": "publisher",
+    "content/glossary.yaml": "glossary",
+    "content/*/brief.yaml": "brief",
+    "content/*/sections/*.yaml": "section",
+    "content/*/sources.yaml": "sources",
+    "seeds/*.yaml": "dossier",
+}
+CASES = [
+    (file, kind)
+    for desk in DESKS
+    for pattern, kind in KINDS.items()
+    for file in sorted(desk.glob(pattern))
+]
 
 
-def kind_of(file: Path) -> str:
-    """Return which kind of content a file of a desk is."""
-    if file.parent.name == "seeds":
-        return "dossier"
-    return "section" if file.parent.name == "sections" else file.stem
+def name_of(part: object) -> str:
+    return "/".join(part.parts[-3:]) if isinstance(part, Path) else str(part)
 
 
-def content_files() -> Iterator[Path]:
-    for desk in DESKS:
-        yield from sorted(desk.glob("content/**/*.yaml"))
-        yield from sorted(desk.glob("seeds/*.yaml"))
-
-
-def read(file: Path) -> Any:
-    found = read_yaml(file.read_text(encoding="utf-8"), file, LANGUAGES)
-    assert not found.diagnostics
-    return found.data
+def schema(kind: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(
+        (SHIPPED / f"{kind}.schema.json").read_text(encoding="utf-8")
+    )
+    return found
 
 
 def validator(kind: str) -> jsonschema.Draft202012Validator:
-    schema = schema_of(FILES[kind], LANGUAGES)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    return jsonschema.Draft202012Validator(schema)
+    return jsonschema.Draft202012Validator(schema(kind))
+
+
+def data_of(file: Path) -> Any:
+    return read_yaml(file.read_text(encoding="utf-8"), file, builtin_languages()).data
+
+
+def faults(kind: str, data: Any) -> list[str]:
+    return [f"{error.json_path}: {error.message}" for error in validator(kind).iter_errors(data)]
 
 
 def test_the_shipped_schemas_are_current() -> None:
-    for name, text in schema_files(LANGUAGES).items():
-        shipped = (SHIPPED / ".schemas" / name).read_text(encoding="utf-8")
-        assert shipped == text, f"{name}: run briefgen schema"
+    wanted = schema_files(builtin_languages())
+    assert {file.name for file in SHIPPED.iterdir()} == set(wanted)
+    for name, text in wanted.items():
+        assert (SHIPPED / name).read_text(encoding="utf-8") == text, "run briefgen schema"
 
 
-def test_there_is_content_of_every_kind() -> None:
-    assert {kind_of(file) for file in content_files()} == set(FILES)
+@pytest.mark.parametrize("kind", FILES)
+def test_a_schema_is_a_schema(kind: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema(kind))
+    assert "x-briefgen" not in json.dumps(schema(kind))
+
+
+def test_there_are_files_of_every_kind() -> None:
+    assert {kind for _, kind in CASES} == set(FILES)
+    assert len(CASES) > 10
+
+
+@pytest.mark.parametrize(("file", "kind"), CASES, ids=name_of)
+def test_what_is_shipped_fits(file: Path, kind: str) -> None:
+    assert faults(kind, data_of(file)) == []
 
 
 @pytest.mark.parametrize(
-    "file", list(content_files()), ids=lambda file: "/".join(file.relative_to(ROOT).parts[-4:])
+    ("file", "kind"), [case for case in CASES if case[0].is_relative_to(ROOT / "content")]
 )
-def test_content_validates(file: Path) -> None:
-    errors = [error.message for error in validator(kind_of(file)).iter_errors(read(file))]
-    assert errors == []
+def test_a_shipped_file_names_its_schema(file: Path, kind: str) -> None:
+    first = file.read_text(encoding="utf-8").split("\n", 1)[0]
+    prefix = "# yaml-language-server: $schema="
+    assert first.startswith(prefix)
+    assert (file.parent / first.removeprefix(prefix)).resolve() == (
+        SHIPPED / f"{kind}.schema.json"
+    ).resolve()
 
 
-@pytest.mark.parametrize("kind", sorted(FILES))
-def test_an_unknown_key_is_refused(kind: str) -> None:
-    file = next(file for file in content_files() if kind_of(file) == kind)
-    data = read(file)
-    assert validator(kind).is_valid(data)
-    assert not validator(kind).is_valid({**data, "no_such_key": 1})
+def mappings(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the path of every mapping."""
+    if isinstance(data, dict):
+        yield path
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, item in items:
+        if isinstance(item, dict | list):
+            yield from mappings(item, (*path, key))
 
 
-@pytest.mark.parametrize(("kind", "key"), [("brief", "title"), ("section", "topic")])
-def test_a_text_without_its_language_is_refused(kind: str, key: str) -> None:
-    file = next(file for file in content_files() if kind_of(file) == kind)
-    data = read(file)
-    assert not validator(kind).is_valid({**data, key: "観光"})
-    assert not validator(kind).is_valid({**data, key: {"jp": "観光"}})
+def at(data: Any, path: tuple[Any, ...]) -> Any:
+    for part in path:
+        data = data[part]
+    return data
 
 
-def test_every_key_is_described() -> None:
-    """An editor shows the description when the pointer rests on a key."""
-    csl_objects = {"Variables", "Source", "Name"}  # CSL describes its variables itself
-    for kind, model in FILES.items():
-        schema = schema_of(model, LANGUAGES)
-        for name, definition in {kind: schema, **schema["$defs"]}.items():
-            if name in csl_objects:
-                continue
-            for key, item in definition.get("properties", {}).items():
-                described = {"description", "$ref"} & set(item)
-                assert described or key in {"untranslated", "type"}, f"{name}.{key}"
+def one_of_each_kind() -> Iterator[tuple[Path, str]]:
+    seen: set[str] = set()
+    for file, kind in reversed(CASES):
+        if kind not in seen:
+            seen.add(kind)
+            yield file, kind
+
+
+@pytest.mark.parametrize(("file", "kind"), list(one_of_each_kind()), ids=name_of)
+def test_an_unknown_key_is_refused_everywhere(file: Path, kind: str) -> None:
+    data = data_of(file)
+    found = [path for path in mappings(data) if path[-2:-1] != ("alt",) and path[-1:] != ("alt",)]
+    assert found
+    for path in found:
+        if path[-1:] == ("variants",):
+            continue  # its keys are languages, which a desk may add
+        changed = copy.deepcopy(data)
+        at(changed, path)["colour"] = "blue"
+        assert faults(kind, changed), path
+
+
+@pytest.mark.parametrize(("file", "kind"), list(one_of_each_kind()), ids=name_of)
+def test_a_string_in_place_of_a_text_is_refused(file: Path, kind: str) -> None:
+    data = data_of(file)
+    texts = [
+        path
+        for path in mappings(data)
+        if path and isinstance(path[-1], str) and {"ja", "en"} <= at(data, path).keys()
+        if path[-1] != "reason"  # which may be in one language
+    ]
+    assert texts or kind in {"sources", "glossary", "dossier"}
+    for path in texts:
+        changed = copy.deepcopy(data)
+        at(changed, path[:-1])[path[-1]] = "a text without its language"
+        assert faults(kind, changed), path
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "value"),
+    [
+        ("brief", ("as_of",), "2025-07"),
+        ("brief", ("as_of",), "12 July 2025"),
+        ("brief", ("handling",), "TLP:BLUE"),
+        ("brief", ("sections",), []),
+        ("brief", ("sections",), "outlook"),
+        ("brief", ("number",), 0),
+        ("brief", ("id",), "Not An Id"),
+        ("publisher", ("languages",), []),
+        ("publisher", ("citations",), {"name_order": "given"}),
+        ("publisher", ("url",), "www.example.jp"),
+        ("section", ("key_points",), []),
+        ("section", ("body", 0), {"type": "quotation", "ja": "一", "en": "a"}),
+        ("section", ("topic",), {}),
+        ("section", ("topic",), {"ja": 1, "en": "a"}),
+        ("section", ("topic",), {"ja": "", "en": "a"}),
+        ("sources", ("references", 0, "issued"), {"year": 2025}),
+        ("sources", ("references", 0, "id"), "not an id"),
+        ("sources", ("references", 0, "title"), ["a"]),
+    ],
+)
+def test_what_the_loader_refuses_is_refused(
+    kind: str, path: tuple[Any, ...], value: object
+) -> None:
+    file = next(file for file, other in CASES if other == kind)
+    changed = copy.deepcopy(data_of(file))
+    at(changed, path[:-1])[path[-1]] = value
+    assert faults(kind, changed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
@@ -55,6 +56,9 @@ class Language:
         nested_quotes: what a quotation mark becomes within a quoted title.
         language_names: names of languages, by code, that differ from those of CLDR.
         unmarked_languages: languages of sources that a reference need not mention.
+        typed_marks: the proper sign for what a typewriter has: ``'`` and ``"`` (opening and closing
+            sign), ``apostrophe``, ``--``, ``...`` and so on.
+        unbroken_pairs: regular expressions; the spaces that they match do not break.
         folder: where the record and its catalogues lie.
     """
 
@@ -75,6 +79,8 @@ class Language:
     nested_quotes: Mapping[str, str] = field(default_factory=dict)
     language_names: Mapping[str, str] = field(default_factory=dict)
     unmarked_languages: tuple[str, ...] = ()
+    typed_marks: Mapping[str, str] = field(default_factory=dict)
+    unbroken_pairs: tuple[str, ...] = ()
     folder: Path = BUILTIN_FOLDER
 
 
@@ -113,7 +119,7 @@ def read_languages(folder: Path) -> list[Language]:
         try:
             data = tomllib.loads(record.read_text(encoding="utf-8"))
             languages.append(_language(data, record.parent))
-        except (tomllib.TOMLDecodeError, TypeError) as error:
+        except (tomllib.TOMLDecodeError, TypeError, re.error) as error:
             raise ValueError(f"{record}: {error}") from error
     return languages
 
@@ -124,6 +130,8 @@ def _language(data: dict[str, Any], folder: Path) -> Language:
         key: tuple(item) if isinstance(item, list) else item for key, item in data.items()
     }
     _require_keys(values)
+    for pattern in values.get("unbroken_pairs", ()):
+        re.compile(pattern)
     return Language(**values, eras=eras, folder=folder)
 
 

@@ -14,6 +14,7 @@ from briefgen.localize.dates import date_text
 from briefgen.localize.edition import DateText, Heading, Item, SectionLink
 from briefgen.localize.inline import InlineRenderer
 from briefgen.localize.placement import place_citations
+from briefgen.localize.typography import set_marks
 from briefgen.model import Brief, Desk, PartialDate, Text
 from briefgen.model.joining import join_lines
 from briefgen.model.markup import Inline, parse_inline, plain_text
@@ -109,6 +110,6 @@ class Scope:
                 self.draft.raised |= not own
                 language = self.language if own else self.desk.languages[code]
                 line = join_lines(written, word_spaces=language.word_spaces)
-                return language, parse_inline(line)
+                return language, parse_inline(set_marks(line, language))
         self.draft.raised = True
         return self.language, parse_inline(self.catalogue("text-to-come"))

@@ -33,7 +33,8 @@ _EACH_LINE: Final = 0.01
 # Lines beyond these, in ems, are not looked at while there are others.
 _SURELY_LOOSE: Final = 3.0
 _SURELY_TIGHT: Final = 2.0
-_TOLERANCE: Final = 0.01
+# Pango rounds each advance to 1/1024 of a pixel, which a line of whole ems adds up.
+TOLERANCE: Final = 0.05
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ class _Fitter:
     def _cost(self, start: int, node: int, slack: float, *, last: bool) -> float | None:
         """Return how bad a line is, or None if it does not fit."""
         end = self.ends[node]
-        if slack < -_TOLERANCE:
+        if slack < -TOLERANCE:
             able = total(self.stream.shrinks, start, end)
             return None if -slack > able else _SHRUNK * (slack / able) ** 2
         if last:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -16,9 +17,10 @@ from briefgen.typeset.japanese.paragraph import Paragraph, read_paragraph
 # For style sheets: `text-align: var(--japanese-justify, start)` justifies where it can be done.
 _ON: Final = ":root{--japanese-justify:justify}"
 _OFF: Final = (
-    "Japanese is set without its own spacing, and ragged: {reason}; briefgen's rules for it "
-    "were made for WeasyPrint 70"
+    "Japanese is set without its own spacing and with a ragged edge: briefgen's rules for it were "
+    "made for WeasyPrint 70, but {difference}"
 )
+_IN_JAPANESE: Final = re.compile(r"\blang\s*=\s*[\"']?ja\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,18 @@ class Spacing:
     """Whether Japanese is being spaced.
 
     Attributes:
-        css: a style sheet that tells a theme so.
-        note: what to tell the user, if it is not.
+        css: the style sheets that tell a theme so.
+        difference: how WeasyPrint differs from the one that the rules were made for, if it does.
     """
 
-    css: str = ""
-    note: str | None = None
+    css: tuple[str, ...] = ()
+    difference: str | None = None
+
+    def notes(self, html: str) -> tuple[str, ...]:
+        """Return what the user of a document should know of its spacing."""
+        if self.difference is None or not _IN_JAPANESE.search(html):
+            return ()
+        return (_OFF.format(difference=self.difference),)
 
 
 @contextlib.contextmanager
@@ -42,9 +50,9 @@ def japanese_spacing() -> Iterator[Spacing]:
     the whole process, and put back at the end: only one thread may be in the block.
     """
     parts = engine()
-    reason = difference(parts)
-    if reason:
-        yield Spacing(note=_OFF.format(reason=reason))
+    found = difference(parts)
+    if found:
+        yield Spacing(difference=found)
         return
     typesetter = _Typesetter(parts)
     replacements = (
@@ -56,7 +64,7 @@ def japanese_spacing() -> Iterator[Spacing]:
         for module, name, function in replacements:
             stack.callback(setattr, module, name, getattr(module, name))
             setattr(module, name, function)
-        yield Spacing(css=_ON)
+        yield Spacing(css=(_ON,))
 
 
 def is_japanese(style: Any) -> bool:

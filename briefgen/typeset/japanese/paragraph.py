@@ -10,7 +10,7 @@ from typing import Any
 
 from briefgen.typeset.japanese.classes import CharacterClass
 from briefgen.typeset.japanese.engine import Engine
-from briefgen.typeset.japanese.fit import Line, choose_lines
+from briefgen.typeset.japanese.fit import TOLERANCE, Line, choose_lines
 from briefgen.typeset.japanese.kinsoku import break_places
 from briefgen.typeset.japanese.reading import Piece, Reader, UnreadableError
 from briefgen.typeset.japanese.stream import Stream
@@ -114,9 +114,8 @@ class Paragraph:
         return self.stream.natural_width(start, self.stream.shown_end(start, stop))
 
     def _is_wider(self, start: int, stop: int, measure: float) -> bool:
-        return (
-            self.stream.natural_width(start, stop) > measure and self._width(start, stop) > measure
-        )
+        wide = measure + TOLERANCE
+        return self.stream.natural_width(start, stop) > wide and self._width(start, stop) > wide
 
     def _feed_after(self, start: int) -> int:
         index = bisect_left(self.feeds, start)

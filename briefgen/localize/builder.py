@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypedDict
 
@@ -24,12 +24,13 @@ from briefgen.localize.edition import (
     SectionText,
     SourceText,
 )
-from briefgen.localize.labels import grade_text, handling_text
+from briefgen.localize.labels import grade_text, handling_text, scale_text
 from briefgen.localize.numbering import figure_numbers
 from briefgen.localize.origin import Origin
 from briefgen.localize.scope import Scope
 from briefgen.model import Author, Brief, Desk, Takeaway
-from briefgen.model.blocks import Voices
+from briefgen.model.blocks import Judgement, Voices
+from briefgen.model.scales import LikelihoodScale
 
 
 def build_edition(
@@ -126,11 +127,23 @@ def _edition(scope: Scope) -> Edition:
         **_overview_and_sections(scope),
         closing=scope.optional(meta.closing),
         disclaimer=scope.optional(publisher.disclaimer),
+        scales=tuple(scale_text(scope.catalogue, scale) for scale in _scales_used(brief)),
         keywords=tuple(scope.plain(section.topic) for section in brief.sections.values()),
         sources=(),
         origin=Origin.of(brief.meta_document, scope.desk),
         publisher_origin=Origin.of(scope.desk.publisher_document, scope.desk),
     )
+
+
+def _scales_used(brief: Brief) -> Iterable[LikelihoodScale]:
+    """Return each scale that a judgement of the brief speaks in, once."""
+    used = (
+        block.likelihood.scale
+        for section in brief.sections.values()
+        for block in section.body
+        if isinstance(block, Judgement) and block.likelihood
+    )
+    return dict.fromkeys(used)
 
 
 class _Parts(TypedDict):

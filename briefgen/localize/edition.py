@@ -185,12 +185,20 @@ class CalloutText(BlockText):
 
 @dataclass(frozen=True)
 class LikelihoodText:
-    """A likelihood in words, its range in per cent, and its step of the scale (from 1)."""
+    """A likelihood in words, and its range in words and as whole per cents."""
 
     term: str
     range: str
-    step: int
-    steps: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class ScaleText:
+    """A scale of likelihood, explained once a brief: each step with its words and its range."""
+
+    name: str
+    steps: tuple[LikelihoodText, ...]
 
 
 @dataclass(frozen=True)
@@ -291,6 +299,7 @@ class Edition(FromYaml):
     closing: Markup | None
     sources: tuple[SourceText, ...]
     disclaimer: Markup | None
+    scales: tuple[ScaleText, ...] = ()
     publisher_origin: Origin | None = None
     keywords: tuple[str, ...] = ()
     draft: bool = False

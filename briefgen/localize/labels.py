@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefgen.languages.catalogue import Catalogue
-from briefgen.localize.edition import GradeText, HandlingText, LikelihoodText
+from briefgen.localize.edition import GradeText, HandlingText, LikelihoodText, ScaleText
 from briefgen.localize.numbers import format_percent_range
 from briefgen.model.blocks import Likelihood
-from briefgen.model.scales import LIKELIHOOD_TERMS, Change, Confidence, FactKind, Handling
+from briefgen.model.scales import (
+    LIKELIHOOD_TERMS,
+    Change,
+    Confidence,
+    FactKind,
+    Handling,
+    LikelihoodScale,
+)
 
 
 def handling_text(catalogue: Catalogue, handling: Handling) -> HandlingText:
@@ -15,15 +24,29 @@ def handling_text(catalogue: Catalogue, handling: Handling) -> HandlingText:
 
 
 def likelihood_text(catalogue: Catalogue, likelihood: Likelihood) -> LikelihoodText:
-    """Return a likelihood in words, its range and its step; synonyms share a step."""
-    terms = LIKELIHOOD_TERMS[likelihood.scale]
-    steps = sorted(set(terms.values()))
-    symbol = likelihood.term.replace(" ", "-")
+    """Return a likelihood in words with its range."""
+    return _step_text(catalogue, likelihood.scale, [likelihood.term], likelihood.percent)
+
+
+def scale_text(catalogue: Catalogue, scale: LikelihoodScale) -> ScaleText:
+    """Return a scale with all its steps from the lowest; synonyms share a step."""
+    terms: dict[tuple[int, int], list[str]] = {}
+    for term, percent in LIKELIHOOD_TERMS[scale].items():
+        terms.setdefault(percent, []).append(term)
+    steps = (_step_text(catalogue, scale, words, percent) for percent, words in terms.items())
+    return ScaleText(catalogue(f"likelihood-scale.{scale.value}"), tuple(steps))
+
+
+def _step_text(
+    catalogue: Catalogue, scale: LikelihoodScale, terms: Iterable[str], percent: tuple[int, int]
+) -> LikelihoodText:
+    words = (catalogue(f"likelihood.{scale.value}.{term.replace(' ', '-')}") for term in terms)
+    low, high = percent
     return LikelihoodText(
-        term=catalogue(f"likelihood.{likelihood.scale.value}.{symbol}"),
-        range=format_percent_range(catalogue, *likelihood.percent),
-        step=steps.index(likelihood.percent) + 1,
-        steps=len(steps),
+        term=catalogue("synonyms-separator").join(words),
+        range=format_percent_range(catalogue, low, high),
+        low=low,
+        high=high,
     )
 
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from briefgen.languages import builtin_languages
 from briefgen.languages.catalogue import catalogue_of
-from briefgen.localize.labels import grade_text, likelihood_text
+from briefgen.localize.labels import grade_text, likelihood_text, scale_text
 from briefgen.localize.numbers import format_number, format_percent_range
 from briefgen.model.blocks import Likelihood
+from briefgen.model.scales import LIKELIHOOD_TERMS, LikelihoodScale
 
 LANGUAGES = builtin_languages()
 
@@ -46,20 +47,37 @@ def test_percent_ranges_are_open_at_the_ends(low: int, high: int, ja: str, en: s
 
 
 @pytest.mark.parametrize(
-    ("scale", "term", "step", "ja"),
+    ("scale", "term", "low", "high", "ja"),
     [
-        ("icd203", "almost no chance", 1, "可能性はほぼない"),
-        ("icd203", "unlikely", 3, "可能性が低い"),
-        ("icd203", "improbable", 3, "蓋然性が低い"),
-        ("icd203", "nearly certain", 7, "ほぼ確実視される"),
-        ("phia", "realistic possibility", 4, "現実的な可能性がある"),
+        ("icd203", "almost no chance", 1, 5, "可能性はほぼない"),
+        ("icd203", "unlikely", 20, 45, "可能性が低い"),
+        ("icd203", "improbable", 20, 45, "蓋然性が低い"),
+        ("icd203", "nearly certain", 95, 99, "ほぼ確実視される"),
+        ("phia", "realistic possibility", 40, 50, "現実的な可能性がある"),
     ],
 )
-def test_likelihoods_have_word_and_step(scale: str, term: str, step: int, ja: str) -> None:
+def test_likelihoods_have_word_and_range(
+    scale: str, term: str, low: int, high: int, ja: str
+) -> None:
     likelihood = Likelihood.model_validate({"scale": scale, "term": term})
     text = likelihood_text(catalogue_of(LANGUAGES["ja"]), likelihood)
-    assert (text.term, text.step, text.steps) == (ja, step, 7)
+    assert (text.term, text.low, text.high) == (ja, low, high)
     assert likelihood_text(catalogue_of(LANGUAGES["en"]), likelihood).term == term
+
+
+@pytest.mark.parametrize("scale", list(LikelihoodScale))
+def test_a_scale_explains_each_step_once(scale: LikelihoodScale) -> None:
+    for code in ("ja", "en"):
+        text = scale_text(catalogue_of(LANGUAGES[code]), scale)
+        assert len(text.steps) == 7
+        assert [step.low for step in text.steps] == sorted(step.low for step in text.steps)
+        words = " ".join(step.term for step in text.steps)
+        for term in LIKELIHOOD_TERMS[scale]:
+            word = likelihood_text(
+                catalogue_of(LANGUAGES[code]),
+                Likelihood.model_validate({"scale": scale, "term": term}),
+            ).term
+            assert word in words
 
 
 def test_grades_keep_their_axes_apart() -> None:

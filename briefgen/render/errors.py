@@ -22,10 +22,16 @@ class ThemeError(Exception):
     """
 
     def __init__(self, message: str, *, file: Path | None = None, line: int | None = None) -> None:
-        place = "" if file is None else f"{file}:{line}: " if line else f"{file}: "
+        shown = _from_here(file) if file else None
+        place = "" if shown is None else f"{shown}:{line}: " if line else f"{shown}: "
         super().__init__(f"{place}{message}")
         self.file = file
         self.line = line
+
+
+def _from_here(file: Path) -> Path:
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file
 
 
 def theme_error(error: Exception) -> ThemeError | None:

@@ -50,7 +50,8 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
     Raises:
         ThemeError: the theme is unknown or one of its files is faulty.
     """
-    environment = theme_environment(theme, tuple(theme_folders))
+    # The engine is kept for the next page, which may be made from another working directory.
+    environment = theme_environment(theme, tuple(folder.absolute() for folder in theme_folders))
     pictures = _pictures(edition)
 
     def balanced(heading: Heading, box: str) -> Markup:

@@ -88,3 +88,15 @@ def test_a_fault_names_its_template_and_line(
     assert str(caught.value).startswith(f"{file}:{line}: ")
     assert message in str(caught.value)
     assert (caught.value.file, caught.value.line) == (file, line)
+
+
+def test_the_same_name_elsewhere_is_another_theme(
+    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("here", "there"):
+        write(tmp_path / name / "templates/own" / QUOTE, f'<div class="{name}"></div>')
+        monkeypatch.chdir(tmp_path / name)
+        assert f'class="{name}"' in dress(edition, theme="own", folders=(Path("templates"),))
+    write(Path("templates/own") / QUOTE, "{{ nothing }}")
+    with pytest.raises(ThemeError, match=rf"^templates/own/{QUOTE}:1: 'nothing' is undefined"):
+        dress(edition, theme="own", folders=(Path("templates"),))

@@ -11,6 +11,7 @@ from briefgen.languages.catalogue import Catalogue
 from briefgen.localize.edition import Edition
 from briefgen.typeset.fetch import AssetReader
 from briefgen.typeset.fonts import FontLibrary
+from briefgen.typeset.geometry import PageLayout
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,13 @@ class Rendered:
         data: the file.
         pages: how many pages it has, where it has pages.
         notes: what the user should know though the file is right.
+        layout: what stands where on each page, where that can be told; it is checked.
     """
 
     data: bytes = field(repr=False)
     pages: int | None = None
     notes: tuple[str, ...] = ()
+    layout: tuple[PageLayout, ...] = field(default=(), repr=False)
 
 
 class Format(Protocol):

@@ -34,7 +34,8 @@ class PdfFormat:
             medium="print",
             balance=lambda heading, box: balanced(heading, box, fonts),
             assets=context.picture,
+            with_origins=True,
         )
         require_glyphs(page, fonts)
         result = render_pdf(page, fonts=fonts.subset(page, edition.language.script))
-        return Rendered(result.data, result.pages, result.notes)
+        return Rendered(result.data, result.pages, result.notes, result.layout)

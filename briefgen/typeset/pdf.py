@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -14,12 +14,19 @@ from briefgen.typeset.css import font_face_css
 from briefgen.typeset.errors import RenderError
 from briefgen.typeset.faces import SubsetFace
 from briefgen.typeset.fetch import FONT_ORIGIN, ORIGIN, AssetReader
+from briefgen.typeset.geometry import PageLayout
+from briefgen.typeset.japanese import japanese_spacing
+from briefgen.typeset.page_reader import read_pages
 
 PDF_UA_1: Final = "pdf/ua-1"
 _LINK_SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _SLOW_NOTE: Final = (
     "libharfbuzz-subset is not installed, so PDF files take longer to write; "
     "on Debian and Ubuntu: apt install libharfbuzz-subset0"
+)
+_UNREAD_NOTE: Final = (
+    "this version of WeasyPrint lays its pages out in another form, so that nothing was said of "
+    "stranded headings, lone characters and other faults of the layout"
 )
 # Fontconfig's environment, the log and Pillow's limit belong to the process, so one at a time.
 _ONE_AT_A_TIME: Final = threading.Lock()
@@ -33,11 +40,13 @@ class RenderedPdf:
         data: the file.
         pages: how many pages it has.
         notes: what the user should know though the file is right.
+        layout: what stands where on each page; nothing where that could not be read.
     """
 
     data: bytes = field(repr=False)
     pages: int
     notes: tuple[str, ...] = ()
+    layout: tuple[PageLayout, ...] = field(default=(), repr=False)
 
 
 def render_pdf(
@@ -61,7 +70,7 @@ def render_pdf(
         variant: the PDF profile, ``pdf/ua-1`` by default (ISO 14289-1).
 
     Returns:
-        The file and its page count.
+        The file, its page count and what stands on the pages.
 
     Raises:
         RenderError: something could not be set as written: an asset refused or missing, a
@@ -71,12 +80,18 @@ def render_pdf(
     assets = AssetReader(roots, {font_url(face): face.data for face in fonts})
     with _ONE_AT_A_TIME:
         package = weasy.weasyprint()
-        with weasy.private_fontconfig(), weasy.bounded_images(), weasy.listening() as messages:
-            data, pages, problems = _render(package, html, fonts, css, assets, variant)
+        with (
+            weasy.private_fontconfig(),
+            weasy.bounded_images(),
+            weasy.listening() as messages,
+            japanese_spacing() as spacing,
+        ):
+            sheets = (*css, *spacing.css)
+            result, problems = _render(package, html, fonts, sheets, assets, variant)
     problems = (*problems, *map(str, assets.refused), *_unexplained(messages, assets))
     if problems:
         raise RenderError(tuple(dict.fromkeys(problems)))
-    return RenderedPdf(data, pages, () if weasy.has_fast_subsetting() else (_SLOW_NOTE,))
+    return replace(result, notes=(*result.notes, *spacing.notes(html)))
 
 
 def font_url(face: SubsetFace) -> str:
@@ -91,8 +106,8 @@ def _render(
     css: Sequence[str],
     assets: AssetReader,
     variant: str,
-) -> tuple[bytes, int, tuple[str, ...]]:
-    """Return the PDF, its page count, and links that may not stand in it."""
+) -> tuple[RenderedPdf, tuple[str, ...]]:
+    """Return the PDF, and links that may not stand in it."""
     fetcher = weasy.fetcher(assets)
     # One for each document: two documents hold different subsets under the same family names. Pango
     # keeps about 0.2 MB of each, so a worker that sets thousands of documents is renewed at times.
@@ -106,12 +121,20 @@ def _render(
         source = package.HTML(string=html, base_url=ORIGIN, url_fetcher=fetcher)
         problems = tuple(_bad_links(source.etree_element))
         document = source.render(font_config=font_config, stylesheets=sheets, **options)
-        return document.write_pdf(**options), len(document.pages), problems
+        layout = read_pages(document)
+        data = document.write_pdf(**options)
+        return RenderedPdf(data, len(document.pages), _notes(layout), layout or ()), problems
     except (package.urls.URLFetchingError, package.urls.FatalURLFetchingError) as error:
         # The second is not an Exception and would pass every handler of the callers.
         raise RenderError(tuple(map(str, assets.refused)) or (str(error),)) from error
     except RecursionError as error:
         raise RenderError(("the document is nested too deeply to be laid out",)) from error
+
+
+def _notes(layout: tuple[PageLayout, ...] | None) -> tuple[str, ...]:
+    """Return what is less than it could be on this machine."""
+    slow = () if weasy.has_fast_subsetting() else (_SLOW_NOTE,)
+    return slow if layout is not None else (*slow, _UNREAD_NOTE)
 
 
 def _bad_links(root: Any) -> Iterator[str]:

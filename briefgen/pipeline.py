@@ -1,18 +1,19 @@
-"""The order of work: load, check, localize, render, write."""
+"""The order of work: load, check, localize, render, check the pages, write."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
 from briefgen.checks import CheckContext, check_brief, check_desk
 from briefgen.diagnostics import Diagnostic
 from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics, unsaid
-from briefgen.formats import Format, FormatContext
+from briefgen.formats import Format, FormatContext, Rendered
 from briefgen.languages import Language
 from briefgen.languages.catalogue import catalogue_of
+from briefgen.layout import check_layout
 from briefgen.loader import load_desk
 from briefgen.localize import OtherEdition, build_edition
 from briefgen.model import Brief, Desk
@@ -73,8 +74,8 @@ Progress = Callable[[int, int], None]
 def build(options: BuildOptions, progress: Progress | None = None) -> BuildReport:
     """Build every edition that is asked for and can be.
 
-    A brief with errors is not built, and with ``strict`` neither is one with warnings; the others
-    are.
+    A brief with errors is not built. With ``strict`` neither is one with warnings, and one whose
+    pages give rise to any is not written in any language or format; the others are.
 
     Raises:
         UsageError: a brief, language, format, theme or folder is named that is not there.
@@ -90,22 +91,16 @@ def build(options: BuildOptions, progress: Progress | None = None) -> BuildRepor
         for name, brief in checked.desk.briefs.items()
         if not _forbids(checked.by_brief[name], options)
     ]
-    outputs: list[Output] = []
-    failures: list[Failure] = []
-    notes: dict[str, None] = {}
     total = len(ready) * len(plan.languages) * len(plan.formats)
-    results = _results(ready, checked.desk, plan, fonts)
-    for done, (outcome, hints) in enumerate(results, start=1):
-        if isinstance(outcome, Output):
-            outputs.append(outcome)
-        else:
-            failures.append(outcome)
-        notes |= dict.fromkeys(hints)
-        if progress is not None:
-            progress(done, total)
-    return BuildReport(
-        tuple(outputs), tuple(failures), checked.diagnostics, tuple(notes), checked.texts
-    )
+    editions: list[_Edition] = []
+    for brief in ready:
+        made: list[_Edition] = []
+        for edition in _make_all(brief, checked.desk, plan, fonts):
+            made.append(edition)
+            if progress is not None:
+                progress(len(editions) + len(made), total)
+        editions += _write_all(made, options)
+    return _report(checked, editions)
 
 
 def check(
@@ -153,21 +148,44 @@ def _forbids(findings: Sequence[Diagnostic], options: BuildOptions) -> bool:
     return has_errors(list(findings), strict=options.strict)
 
 
-def _results(
-    briefs: Sequence[Brief], desk: Desk, plan: Plan, fonts: FontLibrary
-) -> Iterator[tuple[Output | Failure, tuple[str, ...]]]:
-    for brief in briefs:
-        for language in plan.languages:
-            for format_ in plan.formats:
-                yield _make(brief, desk, language, format_, plan, fonts)
+@dataclass(frozen=True)
+class _Edition:
+    """An edition in one format: made, then looked at, then written unless something forbids it.
+
+    Attributes:
+        path: where it goes.
+        brief: id of the brief.
+        language: code of the language.
+        format: name of the format.
+        rendered: the file, if it could be made.
+        diagnostics: what is wrong with its pages.
+        seconds: how long it took so far.
+        outcome: what became of it; None if it is not to be written.
+    """
+
+    path: Path
+    brief: str
+    language: str
+    format: str
+    rendered: Rendered | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    seconds: float = 0
+    outcome: Output | Failure | None = None
+
+
+def _make_all(brief: Brief, desk: Desk, plan: Plan, fonts: FontLibrary) -> Iterator[_Edition]:
+    for language in plan.languages:
+        for format_ in plan.formats:
+            yield _make(brief, desk, language, format_, plan, fonts)
 
 
 def _make(
     brief: Brief, desk: Desk, language: Language, format_: Format, plan: Plan, fonts: FontLibrary
-) -> tuple[Output | Failure, tuple[str, ...]]:
-    """Make one output and write it."""
+) -> _Edition:
+    """Make one edition in one format, and look at its pages."""
     started = perf_counter()
     path = plan.output_path(brief.id, language.code, format_.suffix)
+    made = _Edition(path, brief.id, language.code, format_.name)
     others = tuple(
         OtherEdition(other, plan.output_path(brief.id, other.code, ".html").name)
         for other in desk.languages.values()
@@ -179,12 +197,51 @@ def _make(
     )
     try:
         rendered = format_.render(edition, context)
-        write_atomically(path, rendered.data)
-    except (TypesetError, ThemeError, RefusedError) as error:
-        return Failure(path, getattr(error, "problems", (str(error),))), ()
-    except OSError as error:
-        return Failure(path, (error.strerror or str(error),)), ()
+    except (TypesetError, ThemeError, RefusedError, OSError) as error:
+        return replace(made, outcome=_failure(path, error))
+    found = check_layout(rendered.layout, edition=path.name, brief=brief, desk=desk)
     seconds = perf_counter() - started
-    size = len(rendered.data)
-    output = Output(path, brief.id, language.code, format_.name, rendered.pages, size, seconds)
-    return output, rendered.notes
+    return replace(made, rendered=rendered, diagnostics=tuple(found), seconds=seconds)
+
+
+def _write_all(made: Sequence[_Edition], options: BuildOptions) -> list[_Edition]:
+    """Write all editions of a brief, or none if the pages of any have what the options forbid."""
+    if _forbids([finding for edition in made for finding in edition.diagnostics], options):
+        return list(made)
+    return [_write(edition, edition.rendered) if edition.rendered else edition for edition in made]
+
+
+def _write(edition: _Edition, rendered: Rendered) -> _Edition:
+    started = perf_counter()
+    try:
+        write_atomically(edition.path, rendered.data)
+    except OSError as error:
+        return replace(edition, outcome=_failure(edition.path, error))
+    output = Output(
+        edition.path,
+        edition.brief,
+        edition.language,
+        edition.format,
+        rendered.pages,
+        len(rendered.data),
+        edition.seconds + perf_counter() - started,
+    )
+    return replace(edition, outcome=output)
+
+
+def _failure(path: Path, error: Exception) -> Failure:
+    if isinstance(error, OSError):
+        return Failure(path, (error.strerror or str(error),))
+    return Failure(path, getattr(error, "problems", (str(error),)))
+
+
+def _report(checked: Checked, editions: Sequence[_Edition]) -> BuildReport:
+    findings = [finding for edition in editions for finding in edition.diagnostics]
+    notes = (note for edition in editions if edition.rendered for note in edition.rendered.notes)
+    return BuildReport(
+        tuple(item.outcome for item in editions if isinstance(item.outcome, Output)),
+        tuple(item.outcome for item in editions if isinstance(item.outcome, Failure)),
+        tuple(sort_diagnostics([*checked.diagnostics, *findings])),
+        tuple(dict.fromkeys(notes)),
+        checked.texts,
+    )

@@ -12,6 +12,9 @@ from typing import Any
 import hypothesis
 import pytest
 
+from briefgen.typeset.fonts import FontLibrary, load_fonts
+from tests.command import Program, share_fonts
+
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 MINIMAL_DESK = TESTS / "data" / "minimal-desk"
@@ -89,3 +92,18 @@ def minimal_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(MINIMAL_DESK, desk)
     monkeypatch.chdir(desk)
     return desk
+
+
+@pytest.fixture(scope="session")
+def fonts() -> FontLibrary:
+    """Open the bundled fonts once."""
+    return load_fonts()
+
+
+@pytest.fixture
+def program(
+    fonts: FontLibrary, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Program:
+    """Run the program in this process, with the fonts opened once."""
+    share_fonts(fonts, monkeypatch)
+    return Program(capsys, monkeypatch)

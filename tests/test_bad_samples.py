@@ -20,8 +20,7 @@ import pytest
 import briefgen
 from briefgen.diagnostics import registered_rules
 from briefgen.diagnostics.text import display_width
-from briefgen.typeset.fonts import FontLibrary, load_fonts
-from tests.command import Program, share_fonts
+from tests.command import Program
 from tests.conftest import MINIMAL_DESK, TESTS, Golden
 
 BAD = TESTS / "bad"
@@ -34,19 +33,6 @@ CODE = re.compile(r"(error|warning)\[([A-Z]+\d{3})\]")
 
 def name_of(sample: Path) -> str:
     return "/".join(sample.parts[-2:])
-
-
-@pytest.fixture(scope="module")
-def fonts() -> FontLibrary:
-    return load_fonts()
-
-
-@pytest.fixture
-def program(
-    fonts: FontLibrary, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Program:
-    share_fonts(fonts, monkeypatch)
-    return Program(capsys, monkeypatch)
 
 
 @pytest.fixture

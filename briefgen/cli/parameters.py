@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated
 
@@ -24,9 +25,9 @@ def complete_languages(incomplete: str) -> list[str]:
 
 def complete_formats(incomplete: str) -> list[str]:
     """Return names of formats, for the shell."""
-    from briefgen.formats.registry import available_formats
-
-    return complete_list(list(available_formats()), incomplete)
+    # The entry points are asked for by name: their package would load the models.
+    names = {entry.name for entry in entry_points(group="briefgen.formats")}
+    return complete_list(sorted(names), incomplete)
 
 
 def complete_list(words: list[str], incomplete: str) -> list[str]:

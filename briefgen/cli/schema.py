@@ -30,14 +30,19 @@ def command(
       briefgen schema
     """
     from briefgen.cli.interface import tell
-    from briefgen.loader.desk import desk_languages, no_desk
+    from briefgen.diagnostics import Message
+    from briefgen.errors import UsageError
+    from briefgen.loader.desk import LANGUAGE_RECORD, desk_languages, no_desk
     from briefgen.schema import schema_files
     from briefgen.write import write_atomically
 
     folder = output or content / ".schemas"
     if not content.is_dir() and output is None:
         raise no_desk(content)
-    languages = desk_languages(content.parent)
+    try:
+        languages = desk_languages(content.parent)
+    except ValueError as error:
+        raise UsageError(Message(LANGUAGE_RECORD.message, {"reason": error})) from error
     stale = 0
     for name, text in schema_files(languages).items():
         file = folder / name

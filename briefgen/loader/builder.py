@@ -18,32 +18,9 @@ from briefgen.languages import LanguageRegistry
 from briefgen.loader.losses import losses
 from briefgen.loader.repair import Edit, RepairedText, Slip, masked, unmasked
 from briefgen.loader.scalars import plain_value, unfold
-from briefgen.loader.slips import Complaint, Scalar, find_slip
+from briefgen.loader.slips import Complaint, Scalar, find_slip, rules
 from briefgen.loader.slips.finders import text_wants_quotes
 from briefgen.loader.slips.glued import glued_key
-
-DUPLICATE_KEY = Rule(
-    "YAML002", "the key '{key}' stands twice here", "keep one of the two: the tool cannot choose"
-)
-ANCHOR = Rule(
-    "YAML003",
-    "'{mark}' is an anchor or alias of YAML, which briefgen does not use",
-    'a text that starts with & or * wants quotation marks: "{mark} …"',
-)
-TAG = Rule("YAML004", "the tag {tag} is not used here", "delete it; write the value alone")
-TOO_LARGE = Rule(
-    "YAML005",
-    "this file is too large or nested too deeply to be a brief ({limit})",
-    "split it, or check that it is the file that was meant",
-)
-SECOND_DOCUMENT = Rule(
-    "YAML012", "a second document starts here", "keep one document a file: delete the line '---'"
-)
-KEY_NOT_TEXT = Rule(
-    "YAML015",
-    "a key must be a word",
-    "a text that starts with [ or {{ wants quotation marks",
-)
 
 MAX_DEPTH = 64
 MAX_NODES = 300_000
@@ -137,7 +114,9 @@ class Builder:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._close(event)
         elif isinstance(event, yaml.AliasEvent):
-            self._report(ANCHOR, event, mark=f"*{event.anchor}")
+            if self._awaits_key:
+                raise _SlipError(self._wants_quotes(event, "*"))
+            self._report(rules.ANCHOR, event, mark=f"*{event.anchor}")
             self._place(f"*{event.anchor}", self._node(event))
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
@@ -161,16 +140,16 @@ class Builder:
     def _second_document(self, event: Any) -> Slip:
         start = event.start_mark.index
         if not self.repaired.text.startswith("---", start):
-            return self._slip(SECOND_DOCUMENT, event)
-        return self._slip(SECOND_DOCUMENT, event, Edit(start, start + 1, "#"))
+            return self._slip(rules.SECOND_DOCUMENT, event)
+        return self._slip(rules.SECOND_DOCUMENT, event, Edit(start, start + 1, "#"))
 
     def _count(self, event: Any) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES or len(self._stack) > MAX_DEPTH:
             limit = f"{MAX_NODES:,} values" if self._nodes > MAX_NODES else f"{MAX_DEPTH} levels"
-            raise _SlipError(self._slip(TOO_LARGE, event, limit=limit))
+            raise _SlipError(self._slip(rules.TOO_LARGE, event, limit=limit))
         if event.anchor:
-            self._report(ANCHOR, event, mark=f"&{event.anchor}")
+            self._report(rules.ANCHOR, event, mark=f"&{event.anchor}")
 
     @property
     def _awaits_key(self) -> bool:
@@ -209,14 +188,20 @@ class Builder:
         if slip is not None:
             raise _SlipError(slip)
 
+    def _wants_quotes(self, event: Any, mark: str) -> Slip:
+        start = event.start_mark.index
+        return text_wants_quotes(self._complaint(start), start, mark)
+
     def _refuse_tag(self, event: Any, language: str | None) -> None:
         start = event.start_mark.index
         if language is not None and not event.style:
-            raise _SlipError(text_wants_quotes(self._complaint(start), start, "!"))
+            raise _SlipError(self._wants_quotes(event, "!"))
         text = self.repaired.text
         tag = text[start : event.end_mark.index].split(maxsplit=1)[0]
         origin = self.repaired.origin(start)
-        self.diagnostics.append(TAG.at(self.source.between(origin, origin + len(tag)), tag=tag))
+        self.diagnostics.append(
+            rules.TAG.at(self.source.between(origin, origin + len(tag)), tag=tag)
+        )
 
     def _as_text(self, value: str | None, event: Any, language: str) -> str | None:
         """Join the lines of a text and look for what YAML took from it."""
@@ -241,15 +226,21 @@ class Builder:
         if first is not None and first.key_start is not None and first.key_end is not None:
             place = self.source.between(first.key_start, first.key_end)
             related = (Related(place, Message("it stands here first")),)
-            self._report(DUPLICATE_KEY, event, key=key, related=related)
+            self._report(rules.DUPLICATE_KEY, event, key=key, related=related)
+
+    def _key_not_text(self, event: Any) -> Slip:
+        start = event.start_mark.index
+        mark = self.repaired.text[start]
+        if mark in {"[", "{"}:
+            return self._slip(rules.KEY_NOT_TEXT, event, Edit(start, start + 1, masked(mark)))
+        question = self.repaired.text.rfind("?", 0, start)
+        return text_wants_quotes(self._complaint(question), question, "?")
 
     def _open(self, event: Any) -> None:
         if event.tag:
             self._refuse_tag(event, None)
         if self._awaits_key:
-            start = event.start_mark.index
-            edit = Edit(start, start + 1, masked(self.repaired.text[start]))
-            raise _SlipError(self._slip(KEY_NOT_TEXT, event, edit))
+            raise _SlipError(self._key_not_text(event))
         container: dict[str, Any] | list[Any] = (
             {} if isinstance(event, yaml.MappingStartEvent) else []
         )

@@ -11,10 +11,10 @@ from typing import Any
 from briefgen.diagnostics import Diagnostic, Rule, SourceMap
 from briefgen.diagnostics.sanitize import character_name
 from briefgen.languages import LanguageRegistry
-from briefgen.loader.builder import TOO_LARGE, Builder
+from briefgen.loader.builder import Builder
 from briefgen.loader.fields import known_keys
 from briefgen.loader.repair import RepairedText, Slip
-from briefgen.loader.slips.rules import INDENT_SIGN, INDENTATION, QUOTES_MEND
+from briefgen.loader.slips.rules import INDENT_SIGN, INDENTATION, QUOTES_MEND, TOO_LARGE
 
 INVALID_CHARACTER = Rule(
     "YAML017",

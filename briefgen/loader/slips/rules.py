@@ -9,6 +9,28 @@ SYNTAX = Rule(
     "YAML cannot be read on from here: {problem}",
     "look at the indentation, quotation marks and colons of this line and the one before it",
 )
+DUPLICATE_KEY = Rule(
+    "YAML002", "the key '{key}' stands twice here", "keep one of the two: the tool cannot choose"
+)
+ANCHOR = Rule(
+    "YAML003",
+    "'{mark}' is an anchor or alias of YAML, which briefgen does not use",
+    'a text that starts with & or * wants quotation marks: "{mark} …"',
+)
+TAG = Rule("YAML004", "the tag {tag} is not used here", "delete it; write the value alone")
+TOO_LARGE = Rule(
+    "YAML005",
+    "this file is too large or nested too deeply to be a brief ({limit})",
+    "split it, or check that it is the file that was meant",
+)
+SECOND_DOCUMENT = Rule(
+    "YAML012", "a second document starts here", "keep one document a file: delete the line '---'"
+)
+KEY_NOT_TEXT = Rule(
+    "YAML015",
+    "a key must be a word",
+    "a text that starts with [ or {{ wants quotation marks",
+)
 INDENT_SIGN = Rule(
     "YAML007",
     "{sign} stands where only half-width spaces may",

@@ -77,7 +77,7 @@ def fault_of(folder: Path, src: str) -> Rule | None:
             return MISSING
         with file.open("rb") as stream:
             start = stream.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):  # RuntimeError: links in a circle
         return MISSING
     if signatures is None or not start.startswith(signatures):
         return WRONG_KIND

@@ -76,7 +76,9 @@ def _uses(brief: Brief) -> Iterator[tuple[str, Sentence]]:
         facts = _ids(node, "facts")
         if "basis" in type(node).model_fields:
             facts += [item for item in _ids(node, "basis") if item in brief.facts]
-        text = getattr(node, "text", None) or getattr(node, "title", None)
+        items = getattr(node, "items", ())
+        first = getattr(items[0], "text", None) if items else None
+        text = getattr(node, "text", None) or getattr(node, "title", None) or first
         position = place.source.span(place.path).start
         sentence = Sentence(place.source.file.stem, place.path, position, text)
         for fact in dict.fromkeys(facts):

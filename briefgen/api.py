@@ -34,7 +34,8 @@ def build(  # noqa: PLR0913  (one argument a flag of the command line)
     Args:
         content: the folder with publisher.yaml and the briefs.
         briefs: ids of briefs or paths of their folders; all where None.
-        languages: codes such as ``ja``; those of publisher.yaml where None.
+        languages: codes of editions such as ``ja``, or ``ja+en`` for two languages side by side;
+            those of publisher.yaml where None.
         formats: names such as ``pdf``; those of publisher.yaml where None.
         output: where to write; ``output/`` beside the content where None.
         theme: name of the theme; that of publisher.yaml where None.

@@ -12,6 +12,12 @@ from briefgen.errors import UsageError
 from briefgen.formats import Format, available_formats, load_format
 from briefgen.languages import Language
 from briefgen.model import Desk
+from briefgen.model.editions import (
+    edition_code,
+    edition_fault,
+    edition_hint,
+    edition_languages,
+)
 from briefgen.render import available_themes
 
 DEFAULT_CONTENT = Path("content")
@@ -24,7 +30,7 @@ class BuildOptions:
     Attributes:
         content: the folder with publisher.yaml and the briefs.
         briefs: ids of briefs or paths of their folders; all where None.
-        languages: codes of languages.
+        languages: codes of editions: a language, or two side by side as in ``ja+en``.
         formats: names of formats.
         output: where to write; ``output/`` beside the content where None.
         theme: name of the theme.
@@ -46,35 +52,35 @@ class BuildOptions:
 class Plan:
     """The options, resolved against a desk."""
 
-    languages: tuple[Language, ...]
+    editions: tuple[tuple[Language, ...], ...]
     formats: tuple[Format, ...]
     theme: str
     theme_folders: tuple[Path, ...]
     output: Path
 
-    def output_path(self, brief: str, language: str, suffix: str) -> Path:
-        """Return where an edition is written: ``output/<brief>/<brief>.<language>.pdf``."""
-        return self.output / brief / f"{brief}.{language}{suffix}"
+    def output_path(self, brief: str, languages: Iterable[Language], suffix: str) -> Path:
+        """Return where an edition is written: ``output/<brief>/<brief>.<languages>.pdf``."""
+        return self.output / brief / f"{brief}.{edition_code(languages)}{suffix}"
 
 
 def make_plan(options: BuildOptions, desk: Desk) -> Plan:
     """Resolve the options of a build.
 
     Raises:
-        UsageError: a language, format or theme is named that is not there.
+        UsageError: an edition, format or theme is named that is not there.
     """
     publisher = desk.publisher
-    languages = options.languages or tuple(desk.languages)
     formats = options.formats or publisher.formats
     theme = options.theme or publisher.theme
     folders = tuple(folder for folder in (desk.root / "templates",) if folder.is_dir())
-    for code in languages:
-        _require(code, desk.languages, LANGUAGE, "publisher.yaml: languages")
+    editions = desk.editions
+    if options.languages:
+        editions = tuple(_edition(code, desk) for code in options.languages)
     for name in formats:
         _require(name, available_formats(), FORMAT, "publisher.yaml: formats")
     _require(theme, available_themes(folders), THEME, "publisher.yaml: theme")
     return Plan(
-        tuple(desk.languages[code] for code in dict.fromkeys(languages)),
+        tuple({edition_code(languages): languages for languages in editions}.values()),
         tuple(load_format(name) for name in dict.fromkeys(formats)),
         theme,
         folders,
@@ -82,9 +88,14 @@ def make_plan(options: BuildOptions, desk: Desk) -> Plan:
     )
 
 
-LANGUAGE = "there is no language '{name}' on this desk; languages: {known}"
 FORMAT = "there is no format '{name}'; formats: {known}"
 THEME = "there is no theme '{name}'; themes: {known}"
+
+
+def _edition(code: str, desk: Desk) -> tuple[Language, ...]:
+    if fault := edition_fault(code, desk.languages):
+        raise UsageError(fault, edition_hint(code, desk.languages))
+    return tuple(desk.languages[name] for name in edition_languages(code))
 
 
 def _require(name: str, known: Iterable[str], template: str, place: str) -> None:

@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
+from urllib.parse import quote
 
 from briefgen.checks import CheckContext, check_brief, check_desk
 from briefgen.diagnostics import Diagnostic
 from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics, unsaid
 from briefgen.formats import Format, FormatContext, Rendered
 from briefgen.languages import Language
-from briefgen.languages.catalogue import catalogue_of
 from briefgen.layout import check_layout
 from briefgen.loader import load_desk
-from briefgen.localize import OtherEdition, build_edition
+from briefgen.localize import OtherEdition, build_columns
 from briefgen.model import Brief, Desk
+from briefgen.model.editions import edition_code
 from briefgen.options import BuildOptions, Plan, make_plan
 from briefgen.render import ThemeError
 from briefgen.typeset.errors import TypesetError
@@ -27,7 +28,10 @@ from briefgen.write import write_atomically
 
 @dataclass(frozen=True)
 class Output:
-    """A file that a build wrote; size in bytes, time in seconds."""
+    """A file that a build wrote; size in bytes, time in seconds.
+
+    ``language`` is the edition's code: ``ja``, or ``ja+en`` for two languages side by side.
+    """
 
     path: Path
     brief: str
@@ -91,7 +95,7 @@ def build(options: BuildOptions, progress: Progress | None = None) -> BuildRepor
         for name, brief in checked.desk.briefs.items()
         if not _forbids(checked.by_brief[name], options)
     ]
-    total = len(ready) * len(plan.languages) * len(plan.formats)
+    total = len(ready) * len(plan.editions) * len(plan.formats)
     editions: list[_Edition] = []
     for brief in ready:
         made: list[_Edition] = []
@@ -155,7 +159,7 @@ class _Edition:
     Attributes:
         path: where it goes.
         brief: id of the brief.
-        language: code of the language.
+        language: code of the edition, as in ``Output``.
         format: name of the format.
         rendered: the file, if it could be made.
         diagnostics: what is wrong with its pages.
@@ -174,27 +178,30 @@ class _Edition:
 
 
 def _make_all(brief: Brief, desk: Desk, plan: Plan, fonts: FontLibrary) -> Iterator[_Edition]:
-    for language in plan.languages:
+    for languages in plan.editions:
         for format_ in plan.formats:
-            yield _make(brief, desk, language, format_, plan, fonts)
+            yield _make(brief, desk, languages, format_, plan, fonts)
 
 
 def _make(
-    brief: Brief, desk: Desk, language: Language, format_: Format, plan: Plan, fonts: FontLibrary
+    brief: Brief,
+    desk: Desk,
+    languages: tuple[Language, ...],
+    format_: Format,
+    plan: Plan,
+    fonts: FontLibrary,
 ) -> _Edition:
     """Make one edition in one format, and look at its pages."""
     started = perf_counter()
-    path = plan.output_path(brief.id, language.code, format_.suffix)
-    made = _Edition(path, brief.id, language.code, format_.name)
+    path = plan.output_path(brief.id, languages, format_.suffix)
+    made = _Edition(path, brief.id, edition_code(languages), format_.name)
     others = tuple(
-        OtherEdition(other, plan.output_path(brief.id, other.code, ".html").name)
-        for other in desk.languages.values()
-        if other.code != language.code
+        OtherEdition(other, quote(plan.output_path(brief.id, other, ".html").name))
+        for other in desk.editions
+        if {it.code for it in other} != {it.code for it in languages}
     )
-    edition = build_edition(brief, desk, language, other_editions=others)
-    context = FormatContext(
-        plan.theme, plan.theme_folders, catalogue_of(language), fonts, brief.folder
-    )
+    edition = build_columns(brief, desk, languages, other_editions=others)
+    context = FormatContext(plan.theme, plan.theme_folders, fonts, brief.folder)
     try:
         rendered = format_.render(edition, context)
     except (TypesetError, ThemeError, RefusedError, OSError) as error:

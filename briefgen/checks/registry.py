@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.checks import (
     characters,
+    editions,
     evidence,
     identity,
     images,
@@ -38,6 +39,7 @@ def check_desk(context: CheckContext) -> list[Diagnostic]:
     """Check what belongs to no brief: publisher.yaml and glossary.yaml."""
     documents = list(desk_documents(context))
     return [
+        *editions.check_publisher(context),
         *translations.check_documents(documents, context),
         *markup.check_documents(documents),
         *characters.check_documents(documents, context),

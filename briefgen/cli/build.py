@@ -31,7 +31,7 @@ def command(  # noqa: PLR0913  (one argument a flag)
         str | None,
         typer.Option(
             metavar="CODES",
-            help="Languages, as in ja,en; those of publisher.yaml without it.",
+            help="Languages, as in ja,en or, side by side, ja+en; else those of publisher.yaml.",
             autocompletion=complete_languages,
             show_default=False,
         ),

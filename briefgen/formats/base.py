@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from briefgen.languages.catalogue import Catalogue
-from briefgen.localize.edition import Edition
+from briefgen.localize import AnyEdition
 from briefgen.typeset.fetch import AssetReader
 from briefgen.typeset.fonts import FontLibrary
 from briefgen.typeset.geometry import PageLayout
@@ -21,14 +20,12 @@ class FormatContext:
     Attributes:
         theme: name of the theme.
         theme_folders: the desk's own folders of themes.
-        catalogue: the template's words in the edition's language.
         fonts: the fonts at hand.
         brief_folder: where the brief's pictures lie.
     """
 
     theme: str
     theme_folders: tuple[Path, ...]
-    catalogue: Catalogue
     fonts: FontLibrary
     brief_folder: Path
 
@@ -67,8 +64,8 @@ class Format(Protocol):
     suffix: str
     """Ending of its files, with the dot."""
 
-    def render(self, edition: Edition, context: FormatContext) -> Rendered:
-        """Return the edition as a file.
+    def render(self, edition: AnyEdition, context: FormatContext) -> Rendered:
+        """Return the edition as a file; its ``columns`` are one language or two side by side.
 
         Raises:
             RenderError: it could not be set exactly as written.

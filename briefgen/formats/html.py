@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.formats.base import FormatContext, Rendered
 from briefgen.formats.glyphs import require_glyphs
 from briefgen.formats.headings import kept_in_phrases
-from briefgen.localize.edition import Edition
+from briefgen.localize import AnyEdition
 from briefgen.render import render_html
 from briefgen.typeset.css import font_face_css
 
@@ -18,7 +18,7 @@ class HtmlFormat:
     name = "html"
     suffix = ".html"
 
-    def render(self, edition: Edition, context: FormatContext) -> Rendered:
+    def render(self, edition: AnyEdition, context: FormatContext) -> Rendered:
         """Return the page with styles, pictures and subset fonts inside.
 
         Raises:
@@ -29,12 +29,12 @@ class HtmlFormat:
             edition,
             theme=context.theme,
             theme_folders=context.theme_folders,
-            catalogue=context.catalogue,
             medium="screen",
             font_css=_FONTS_GO_HERE,
             balance=kept_in_phrases,
             assets=context.picture,
         )
         require_glyphs(page, context.fonts)
-        faces = context.fonts.subset(page, edition.language.script)
+        scripts = [column.language.script for column in edition.columns]
+        faces = context.fonts.subset(page, *scripts)
         return Rendered(page.replace(_FONTS_GO_HERE, font_face_css(faces), 1).encode("utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.formats.base import FormatContext, Rendered
 from briefgen.formats.glyphs import require_glyphs
 from briefgen.formats.headings import balanced
-from briefgen.localize.edition import Edition
+from briefgen.localize import AnyEdition
 from briefgen.render import render_html
 
 
@@ -15,7 +15,7 @@ class PdfFormat:
     name = "pdf"
     suffix = ".pdf"
 
-    def render(self, edition: Edition, context: FormatContext) -> Rendered:
+    def render(self, edition: AnyEdition, context: FormatContext) -> Rendered:
         """Return the pages, tagged and with subset fonts (PDF/UA-1).
 
         Raises:
@@ -30,12 +30,12 @@ class PdfFormat:
             edition,
             theme=context.theme,
             theme_folders=context.theme_folders,
-            catalogue=context.catalogue,
             medium="print",
             balance=lambda heading, box: balanced(heading, box, fonts),
             assets=context.picture,
             with_origins=True,
         )
         require_glyphs(page, fonts)
-        result = render_pdf(page, fonts=fonts.subset(page, edition.language.script))
+        scripts = [column.language.script for column in edition.columns]
+        result = render_pdf(page, fonts=fonts.subset(page, *scripts))
         return Rendered(result.data, result.pages, result.notes, result.layout)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from briefgen.cite import Reference, format_reference
 from briefgen.languages import Language
 from briefgen.languages.catalogue import catalogue_of
-from briefgen.localize.anchors import brief_links, source_anchor
+from briefgen.localize.anchors import Anchors, brief_links, source_anchor
 from briefgen.localize.blocks import Place, block_text
 from briefgen.localize.citations import CitationLedger, NoteCounter, NoteMarker
 from briefgen.localize.edition import (
@@ -32,9 +32,16 @@ from briefgen.model import Author, Brief, Desk, Takeaway
 from briefgen.model.blocks import Judgement, Voices
 from briefgen.model.scales import LikelihoodScale
 
+UNPREFIXED = Anchors()
+
 
 def build_edition(
-    brief: Brief, desk: Desk, language: Language, *, other_editions: Sequence[OtherEdition] = ()
+    brief: Brief,
+    desk: Desk,
+    language: Language,
+    *,
+    other_editions: Sequence[OtherEdition] = (),
+    anchors: Anchors = UNPREFIXED,
 ) -> Edition:
     """Put a brief into the words of one language.
 
@@ -46,12 +53,13 @@ def build_edition(
         desk: the desk that it belongs to.
         language: the language of the edition; may be one that the publisher does not name.
         other_editions: the same brief in other languages, to link to.
+        anchors: names the places of the edition; two on one page need names of their own.
 
     Raises:
         MissingMessageError: the language's catalogue lacks a message.
     """
     numbers = note_numbers(brief, desk)
-    scope = _scope(brief, desk, language, NoteCounter())
+    scope = _scope(brief, desk, language, NoteCounter(), anchors)
     references = {
         id_: format_reference(
             brief.sources[id_], language, options=desk.publisher.citations, era=scope.era
@@ -59,7 +67,7 @@ def build_edition(
         for id_ in numbers
     }
     titles = {id_: reference.plain for id_, reference in references.items()}
-    ledger = CitationLedger()
+    ledger = CitationLedger(anchors)
     scope = replace(scope, marker=NoteMarker(scope.catalogue, numbers, titles, ledger))
     edition = _edition(scope)
     return replace(
@@ -85,7 +93,13 @@ def note_numbers(brief: Brief, desk: Desk) -> dict[str, int]:
     return {id_: number for number, id_ in enumerate(known, start=1)}
 
 
-def _scope(brief: Brief, desk: Desk, language: Language, marker: NoteCounter) -> Scope:
+def _scope(
+    brief: Brief,
+    desk: Desk,
+    language: Language,
+    marker: NoteCounter,
+    anchors: Anchors = UNPREFIXED,
+) -> Scope:
     publisher, meta = desk.publisher, brief.meta
     scope = Scope(
         brief=brief,
@@ -93,12 +107,13 @@ def _scope(brief: Brief, desk: Desk, language: Language, marker: NoteCounter) ->
         language=language,
         catalogue=catalogue_of(language),
         marker=marker,
+        anchors=anchors,
         era=publisher.era if meta.era is None else meta.era,
         voices=publisher.voices if meta.voices is None else meta.voices,
         figures=figure_numbers(brief),
     )
     topics = {id_: scope.plain(section.topic) for id_, section in brief.sections.items()}
-    return replace(scope, links=brief_links(brief, topics))
+    return replace(scope, links=brief_links(brief, topics, anchors))
 
 
 def _edition(scope: Scope) -> Edition:
@@ -172,7 +187,7 @@ def _author(author: Author, scope: Scope) -> AuthorText:
 
 
 def _takeaway(number: int, takeaway: Takeaway, scope: Scope) -> Item:
-    item = scope.item(takeaway.text, takeaway.cite, f"takeaway-{number}")
+    item = scope.item(takeaway.text, takeaway.cite, scope.anchors.takeaway(number))
     return replace(item, sections=scope.links_to(takeaway.basis))
 
 
@@ -188,7 +203,7 @@ def _section(id_: str, answer_again: Markup, scope: Scope) -> SectionText:
         answer=scope.inline(section.answer),
         answer_again=answer_again,
         key_points=tuple(
-            scope.item(point.text, point.cite, f"{link.anchor}-point-{number}")
+            scope.item(point.text, point.cite, scope.anchors.point(id_, number))
             for number, point in enumerate(section.key_points, start=1)
         ),
         blocks=tuple(_blocks(id_, link, origin, scope)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from briefgen.languages.catalogue import Catalogue
-from briefgen.localize.anchors import source_anchor
+from briefgen.localize.anchors import Anchors, source_anchor
 from briefgen.localize.edition import CitationUse
 from briefgen.model.markup import Citation, CitedSource
 
@@ -17,13 +17,14 @@ from briefgen.model.markup import Citation, CitedSource
 class CitationLedger:
     """Keeps the uses of each source while one edition is built."""
 
+    anchors: Anchors = field(default_factory=Anchors)
     uses: dict[str, list[CitationUse]] = field(default_factory=dict)
     _count: int = 0
 
     def add(self, source_id: str) -> str:
         """Note a use of a source and return the anchor for its mark."""
         self._count += 1
-        anchor = f"cite-{self._count}"
+        anchor = self.anchors.citation(self._count)
         of_source = self.uses.setdefault(source_id, [])
         of_source.append(CitationUse(anchor, len(of_source) + 1))
         return anchor

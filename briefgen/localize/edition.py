@@ -12,14 +12,20 @@ from markupsafe import Markup
 
 from briefgen.languages import Language
 from briefgen.localize.origin import FromYaml, Origin
+from briefgen.localize.scale_texts import GradeText, HandlingText, LikelihoodText, ScaleText
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A line of display type; ``plain`` is what a balancer measures and metadata carry."""
+    """A line of display type.
+
+    ``plain`` is what a balancer measures and metadata carry, ``script`` (ISO 15924) that of the
+    edition's language.
+    """
 
     html: Markup
     plain: str
+    script: str
 
 
 @dataclass(frozen=True)
@@ -28,14 +34,6 @@ class DateText:
 
     iso: str
     text: str
-
-
-@dataclass(frozen=True)
-class HandlingText:
-    """The handling mark: the TLP label, which is never translated, and what it means."""
-
-    label: str
-    meaning: str
 
 
 @dataclass(frozen=True)
@@ -184,24 +182,6 @@ class CalloutText(BlockText):
 
 
 @dataclass(frozen=True)
-class LikelihoodText:
-    """A likelihood in words, and its range in words and as whole per cents."""
-
-    term: str
-    range: str
-    low: int
-    high: int
-
-
-@dataclass(frozen=True)
-class ScaleText:
-    """A scale of likelihood, explained once a brief: each step with its words and its range."""
-
-    name: str
-    steps: tuple[LikelihoodText, ...]
-
-
-@dataclass(frozen=True)
 class JudgementText(BlockText):
     """A judgement with the words of its scales; ``change`` and the like are worded already."""
 
@@ -248,15 +228,6 @@ class CitationUse:
 
 
 @dataclass(frozen=True)
-class GradeText:
-    """An Admiralty grade: its code and the words for its two axes."""
-
-    code: str
-    reliability: str
-    credibility: str
-
-
-@dataclass(frozen=True)
 class SourceText(FromYaml):
     """A reference of the source list; ``number`` is the note number."""
 
@@ -270,9 +241,9 @@ class SourceText(FromYaml):
 
 @dataclass(frozen=True)
 class OtherEdition:
-    """The same brief in another language."""
+    """The same brief in another language, or in two side by side."""
 
-    language: Language
+    languages: tuple[Language, ...]
     href: str
 
 
@@ -304,3 +275,8 @@ class Edition(FromYaml):
     keywords: tuple[str, ...] = ()
     draft: bool = False
     other_editions: tuple[OtherEdition, ...] = field(default=())
+
+    @property
+    def columns(self) -> tuple[Edition, ...]:
+        """The editions that stand side by side on the page: this one alone."""
+        return (self,)

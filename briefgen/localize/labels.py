@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.languages.catalogue import Catalogue
-from briefgen.localize.edition import GradeText, HandlingText, LikelihoodText, ScaleText
 from briefgen.localize.numbers import format_percent_range
+from briefgen.localize.scale_texts import GradeText, HandlingText, LikelihoodText, ScaleText
 from briefgen.model.blocks import Likelihood
 from briefgen.model.scales import (
     LIKELIHOOD_TERMS,

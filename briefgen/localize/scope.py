@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from briefgen.languages import Language
 from briefgen.languages.catalogue import Catalogue
+from briefgen.localize.anchors import Anchors
 from briefgen.localize.citations import NoteCounter, NoteMarker
 from briefgen.localize.dates import date_text
 from briefgen.localize.edition import DateText, Heading, Item, SectionLink
@@ -37,6 +38,7 @@ class Scope:
         language: the language of the edition.
         catalogue: its words.
         marker: writes the marks of citations.
+        anchors: names the places of the edition.
         era: whether dates carry the era.
         voices: whether readers' reactions are shown.
         links: the ways to sections and judgements, by id.
@@ -49,6 +51,7 @@ class Scope:
     language: Language
     catalogue: Catalogue
     marker: NoteMarker | NoteCounter
+    anchors: Anchors = field(default_factory=Anchors)
     era: bool = False
     voices: bool = False
     links: Mapping[str, SectionLink] = field(default_factory=dict)
@@ -76,7 +79,7 @@ class Scope:
 
     def heading(self, text: Text) -> Heading:
         """Return a text as a line of display type."""
-        return Heading(self.inline(text), self.plain(text))
+        return Heading(self.inline(text), self.plain(text), self.language.script)
 
     def item(self, text: Text, cite: Iterable[str] = (), anchor: str = "") -> Item:
         """Return a text as an item of a list."""

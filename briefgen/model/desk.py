@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from briefgen.diagnostics import KeyPath, SourceMap, Span
-from briefgen.languages import LanguageRegistry
+from briefgen.languages import Language, LanguageRegistry
 from briefgen.model.base import Model
 from briefgen.model.brief import BriefMeta
 from briefgen.model.dossier import Dossier, Fact
+from briefgen.model.editions import edition_fault, edition_languages
 from briefgen.model.glossary import Glossary
 from briefgen.model.publisher import Publisher
 from briefgen.model.section import Section
@@ -110,6 +111,16 @@ class Desk:
     def publisher(self) -> Publisher:
         """Who publishes."""
         return self.publisher_document.content
+
+    @property
+    def editions(self) -> tuple[tuple[Language, ...], ...]:
+        """The editions that a build makes by itself, each by its languages, in their order."""
+        codes = self.publisher.editions or tuple(self.languages)
+        return tuple(
+            tuple(self.languages[name] for name in edition_languages(code))
+            for code in dict.fromkeys(codes)
+            if edition_fault(code, self.languages) is None
+        )
 
     @property
     def glossary(self) -> Glossary:

@@ -31,6 +31,9 @@ class Publisher(Model):
     """Name of the series of briefs."""
     languages: tuple[NonEmpty, ...] = Field(min_length=1)
     """Codes of the languages that every brief must have, in the order of building."""
+    editions: tuple[NonEmpty, ...] = ()
+    """The editions that `briefgen build` makes without `--lang`: languages, or two of them side by
+    side as in `ja+en`. Without this key, each language by itself."""
     formats: tuple[NonEmpty, ...] = ("html", "pdf")
     """The formats that `briefgen build` makes without `--format`."""
     theme: Id = "default"

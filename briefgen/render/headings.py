@@ -33,7 +33,7 @@ class BalanceBox:
     script: str
 
 
-def find_box(toml: str, name: str, script: str) -> BalanceBox:
+def find_box(toml: str, name: str, script: str, fallback: str = "") -> BalanceBox:
     """Return the box of a kind of heading.
 
     Args:
@@ -41,12 +41,13 @@ def find_box(toml: str, name: str, script: str) -> BalanceBox:
             each script (or ``default``) ``size`` in points, ``weight`` and ``family``.
         name: the kind of heading.
         script: ISO 15924 code.
+        fallback: content of the file that has the kinds which the theme's own lacks.
 
     Raises:
-        ThemeError: the file is not TOML, or lacks the kind or a key.
+        ThemeError: a file is not TOML, or lacks the kind or a key.
     """
     try:
-        kind = _parse(toml)[name]
+        kind = {**_parse(fallback), **_parse(toml)}[name]
         type_ = kind.get(script, kind[_ANY_SCRIPT])
         return BalanceBox(width=kind["width"], script=script, **type_)
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:

@@ -1,8 +1,9 @@
-"""An edition in the dress of a theme, as one HTML document."""
+"""An edition, or two side by side, in the dress of a theme: one HTML document."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -10,24 +11,36 @@ from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from briefgen import __version__
-from briefgen.languages.catalogue import Catalogue
-from briefgen.localize.edition import Edition, Heading, ImageText
+from briefgen.languages.catalogue import catalogue_of
+from briefgen.localize import AnyEdition, Edition
+from briefgen.localize.edition import Heading, ImageText
 from briefgen.localize.origin import FromYaml, Origin
 from briefgen.render.environment import theme_environment
 from briefgen.render.errors import theme_error
 from briefgen.render.headings import BOXES_FILE, BalanceBox, find_box
 
 Medium = Literal["screen", "print"]
-ENTRY_TEMPLATE = "base.html.j2"
+DEFAULT_BOXES_FILE = f"builtin/{BOXES_FILE}"
 GENERATOR = f"briefgen {__version__}"
 
 
+@dataclass(frozen=True)
+class _Layout:
+    """The template that a document starts from, and what its boxes for headings begin with."""
+
+    template: str
+    box_prefix: str = ""
+
+
+ALONE = _Layout("base.html.j2")
+SIDE_BY_SIDE = _Layout("parallel.html.j2", "parallel-")
+
+
 def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of its own
-    edition: Edition,
+    edition: AnyEdition,
     *,
     theme: str,
     theme_folders: Sequence[Path],
-    catalogue: Catalogue,
     medium: Medium,
     font_css: str = "",
     balance: Callable[[Heading, BalanceBox], Markup] | None = None,
@@ -37,10 +50,9 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
     """Return an edition as one HTML document that asks the network for nothing (WHATWG HTML).
 
     Args:
-        edition: the brief in one language; all of it is escaped already.
+        edition: the brief in one language or two; all of it is escaped already.
         theme: name of the theme.
         theme_folders: folders of themes that come before the built-in one.
-        catalogue: the words that the template itself says, in the edition's language.
         medium: ``screen`` for a page to read in a browser, ``print`` for one to be set on paper.
         font_css: ``@font-face`` rules, put before the theme's own style sheets.
         balance: breaks a heading into even lines; None leaves that to the reader's program.
@@ -52,13 +64,20 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
     """
     # The engine is kept for the next page, which may be made from another working directory.
     environment = theme_environment(theme, tuple(folder.absolute() for folder in theme_folders))
+    layout = ALONE if len(edition.columns) == 1 else SIDE_BY_SIDE
+    columns = tuple((column, catalogue_of(column.language)) for column in edition.columns)
     pictures = _pictures(edition)
 
-    def balanced(heading: Heading, box: str) -> Markup:
+    def balanced(heading: Heading, name: str) -> Markup:
         if balance is None:
             return heading.html
-        boxes = environment.source(BOXES_FILE)
-        return balance(heading, find_box(boxes, box, edition.language.script))
+        own, default = (environment.source(file) for file in (BOXES_FILE, DEFAULT_BOXES_FILE))
+        box = find_box(own, layout.box_prefix + name, heading.script, fallback=default)
+        return balance(heading, box)
+
+    def paired(parts: Sequence[object]) -> tuple[tuple[object, ...], ...]:
+        """Give each part of a pair its edition and that edition's words."""
+        return tuple((*column, part) for column, part in zip(columns, parts, strict=True))
 
     def asset(path: Path) -> str:
         # A template can join paths, so only the brief's own pictures are handed out.
@@ -67,10 +86,13 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
         return assets(path)
 
     try:
-        return environment.get_template(ENTRY_TEMPLATE).render(
+        return environment.get_template(layout.template).render(
             edition=edition,
+            columns=columns,
+            paired=paired,
             medium=medium,
-            t=catalogue,
+            t=columns[0][1],
+            side=_side_attributes,
             balanced=balanced,
             asset=asset,
             origin=_origin_attribute if with_origins else _no_attribute,
@@ -83,6 +105,14 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
         if fault is None:
             raise
         raise fault from error
+
+
+def _side_attributes(edition: Edition, *classes: str) -> Markup:
+    """Return the attributes of what stands in one column: its language and its script's type."""
+    script = f"script-{edition.language.script}"
+    return Markup('class="{}" lang="{}"').format(
+        " ".join((*classes, "side", script)), edition.language.tag
+    )
 
 
 def _origin_attribute(part: FromYaml | Origin | None, *steps: str | int) -> Markup:
@@ -100,6 +130,7 @@ def _verbatim(css: str) -> Markup:
     return Markup(css)  # noqa: S704
 
 
-def _pictures(edition: Edition) -> frozenset[Path]:
-    blocks = (block for section in edition.sections for block in section.blocks)
+def _pictures(edition: AnyEdition) -> frozenset[Path]:
+    sections = (section for column in edition.columns for section in column.sections)
+    blocks = (block for section in sections for block in section.blocks)
     return frozenset(block.path for block in blocks if isinstance(block, ImageText))

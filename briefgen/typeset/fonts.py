@@ -7,6 +7,7 @@ import importlib.util
 import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -83,7 +84,7 @@ class FontLibrary:
             if ord(character) not in self.coverage and not is_invisible(ord(character))
         ]
 
-    def subset(self, text: str, script: str) -> tuple[SubsetFace, ...]:
+    def subset(self, text: str, *scripts: str) -> tuple[SubsetFace, ...]:
         """Cut every font down to what a document needs of it.
 
         The first family of each stack gets all characters of the text that it has, and those that
@@ -92,11 +93,12 @@ class FontLibrary:
 
         Args:
             text: every character that the document may show, in any order.
-            script: ISO 15924 code of the document's main script; it decides the stacks.
+            scripts: ISO 15924 codes of the scripts of the document's languages; they decide the
+                stacks.
 
         Returns:
             The faces with at least one character, in the library's order; the same bytes for the
-            same fonts, characters and script.
+            same fonts, characters and scripts.
 
         Raises:
             FontError: a font file is damaged.
@@ -107,7 +109,7 @@ class FontLibrary:
             for code in characters_of(text)
             if is_variation_selector(code) or not is_invisible(code)
         )
-        for families in font_stacks(script):
+        for families in dict.fromkeys(chain.from_iterable(map(font_stacks, scripts))):
             for group, share in self._share(wanted, families):
                 shares.setdefault(group, set()).update(share)
         return tuple(

@@ -50,7 +50,7 @@ def test_front_matter_is_in_the_language(
 def test_authors_and_other_editions_are_carried() -> None:
     author = {"name": both("**山田**", "**Yamada**"), "role": both("記者", "Reporter")}
     desk = make_desk(meta={"authors": [author]})
-    others = [OtherEdition(LANGUAGES["ja"], "b-ja.html")]
+    others = [OtherEdition((LANGUAGES["ja"],), "b-ja.html")]
     edition = build_edition(desk.briefs["b"], desk, LANGUAGES["en"], other_editions=others)
     assert edition.authors[0].name == "<strong>Yamada</strong>"
     assert edition.authors[0].name_plain == "Yamada"

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 import briefgen
 from briefgen.languages import builtin_languages
-from briefgen.languages.catalogue import catalogue_of
 from briefgen.localize import Edition, OtherEdition, build_edition
 from briefgen.localize.edition import Heading
 from briefgen.render import BalanceBox, Medium, render_html
@@ -29,7 +28,7 @@ def gallery_edition(code: str) -> Edition:
     desk = briefgen.load(GALLERY)
     languages = builtin_languages()
     others = tuple(
-        OtherEdition(language, f"gallery.{language.code}.html")
+        OtherEdition((language,), f"gallery.{language.code}.html")
         for language in languages.values()
         if language.code != code
     )
@@ -56,7 +55,6 @@ def dress(
         edition,
         theme=theme,
         theme_folders=folders,
-        catalogue=catalogue_of(edition.language),
         medium=medium,
         assets=lambda _: PICTURE,
         with_origins=with_origins,
@@ -75,7 +73,6 @@ def boxes_asked_for(edition: Edition) -> set[BalanceBox]:
         edition,
         theme="default",
         theme_folders=(),
-        catalogue=catalogue_of(edition.language),
         medium="print",
         balance=note,
         assets=lambda _: PICTURE,

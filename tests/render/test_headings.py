@@ -65,7 +65,7 @@ def test_the_boxes_have_the_type_of_the_style_sheets(code: str, kind: str) -> No
 def test_a_title_of_more_than_two_lines_is_set_smaller(edition: Edition) -> None:
     lines = Markup("<br>").join(["a", "b", "c"])
     assert '<h1 class="long"' not in dress(edition, "print")
-    edition = replace(edition, title=Heading(lines, "a b c"))
+    edition = replace(edition, title=Heading(lines, "a b c", "Latn"))
     assert '<h1 class="long"' in dress(edition, "print")
 
 

@@ -110,10 +110,11 @@ def test_a_screen_has_landmarks_and_a_way_past_them() -> None:
 
 def test_the_other_language_is_named_in_itself(edition: Edition) -> None:
     (other,) = edition.other_editions
-    tag, href = other.language.tag, other.href
+    (language,) = other.languages
+    tag, href = language.tag, other.href
     page = dress(edition)
     assert f'<link rel="alternate" hreflang="{tag}" href="{href}">' in page
-    assert f'<a href="{href}" hreflang="{tag}" lang="{tag}">{other.language.name}</a>' in page
+    assert f'<a href="{href}" hreflang="{tag}" lang="{tag}">{language.name}</a>' in page
 
 
 @pytest.mark.parametrize("medium", MEDIA)

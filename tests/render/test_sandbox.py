@@ -57,7 +57,7 @@ def test_plain_strings_are_escaped(edition: Edition) -> None:
         publisher_url=f'https://example.org/"{HOSTILE}',
         summary_plain=f'"{HOSTILE}',
         keywords=(HOSTILE,),
-        title=Heading(Markup("title"), f'"{HOSTILE}'),
+        title=Heading(Markup("title"), f'"{HOSTILE}', "Latn"),
     )
     for medium in MEDIA:
         page = dress(hostile, medium)

@@ -48,5 +48,5 @@ def figure_parts(
         title=scope.optional(title) or Markup(""),
         citations=scope.marks(cite),
         note=scope.optional(note),
-        anchor=f"{kind}-{place.figure}",
+        anchor=scope.anchors.figure(kind, place.figure),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefgen.localize.anchors import judgement_anchor
 from briefgen.localize.blocks.place import Place
 from briefgen.localize.edition import JudgementText
 from briefgen.localize.labels import change_text, confidence_text, likelihood_text
@@ -15,7 +14,7 @@ def judgement_text(block: Judgement, scope: Scope, _place: Place) -> JudgementTe
     words = scope.catalogue
     return JudgementText(
         type=block.type,
-        anchor=judgement_anchor(block.id),
+        anchor=scope.anchors.judgement(block.id),
         html=scope.inline(block.text, block.cite),
         likelihood=likelihood_text(words, block.likelihood) if block.likelihood else None,
         confidence=confidence_text(words, block.confidence) if block.confidence else None,

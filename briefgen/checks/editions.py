@@ -1,0 +1,22 @@
+"""The editions that a desk makes by itself can be made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.checks.context import CheckContext
+from briefgen.diagnostics import Diagnostic, Rule
+from briefgen.model.editions import edition_fault, edition_hint
+
+NO_EDITION = Rule("LANG006", "an edition that cannot be made: {reason}")
+
+
+def check_publisher(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report editions of publisher.yaml that the desk's languages do not give."""
+    document = context.desk.publisher_document
+    known = dict.fromkeys([*context.languages, *document.content.languages])
+    for index, code in enumerate(document.content.editions):
+        path = ("editions", index)
+        if document.is_own(path) and (fault := edition_fault(code, known)):
+            hint = edition_hint(code, known)
+            yield NO_EDITION.at(document.span(path), hint=hint, reason=fault)

@@ -48,6 +48,11 @@ UNLISTED_SECTION = Rule(
 LANGUAGE_RECORD = Rule("LANG004", "a language record cannot be read: {reason}", "correct the file")
 
 
+ABOUT_PUBLISHER = Message(
+    "it names who publishes, the series and the languages; copy one from another desk"
+)
+ABOUT_BRIEF = Message("it gives the brief its title, dates and sections")
+
 NO_DESK = "there is no folder '{folder}'"
 NO_DESK_HINT = "start in a folder that holds content/, or name it: --content FOLDER"
 NO_BRIEF = "there is no brief '{name}'; briefs: {known}"
@@ -83,11 +88,7 @@ def load_desk(content_folder: Path, briefs: Sequence[str] | None = None) -> Load
         reader.languages = desk_languages(root)
     except ValueError as error:
         reader.diagnostics.append(LANGUAGE_RECORD.at(None, reason=error))
-    publisher = reader.require(
-        content_folder / "publisher.yaml",
-        Publisher,
-        "it names who publishes, the series and the languages; copy one from another desk",
-    )
+    publisher = reader.require(content_folder / "publisher.yaml", Publisher, ABOUT_PUBLISHER)
     glossary_file = content_folder / "glossary.yaml"
     glossary = reader.read(glossary_file, Glossary) if glossary_file.exists() else None
     names = _brief_names(content_folder, briefs)
@@ -158,9 +159,7 @@ def _published_languages(publisher: Document[Publisher], reader: FileReader) -> 
 
 def _load_brief(folder: Path, root: Path, reader: FileReader) -> Brief:
     before = len(reader.diagnostics)
-    meta = reader.require(
-        folder / "brief.yaml", BriefMeta, "it gives the brief its title, dates and sections"
-    )
+    meta = reader.require(folder / "brief.yaml", BriefMeta, ABOUT_BRIEF)
     sections = _load_sections(folder, meta, reader)
     sources_file = folder / "sources.yaml"
     sources = reader.read(sources_file, Sources) if sources_file.exists() else None

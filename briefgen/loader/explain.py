@@ -138,16 +138,19 @@ def _pattern(fault: Fault) -> Diagnostic:
     pattern = str(fault.context.get("pattern", ""))
     if pattern.startswith("^[a-z0-9]+"):
         return ID_FORM.at(fault.span, value=fault.value)
-    advice = next((Message(text) for start, text in _PATTERN_ADVICE if pattern.startswith(start)))
+    advice = next(text for start, text in _PATTERN_ADVICE if pattern.startswith(start))
     return PATTERN.at(fault.span, value=fault.value, advice=advice)
 
 
 _PATTERN_ADVICE = (
-    ("^https?", "write the whole address, with https://"),
-    ("^[A-F]", "an Admiralty grade is a letter A to F and a digit 1 to 6, as in B2"),
-    ("^[0-9a-f]", "a SHA-256 digest has 64 hexadecimal digits; sha256sum FILE prints it"),
-    ("^[A-Za-z0-9_]", "the id of a source starts with a Latin letter or digit and has no spaces"),
-    ("", "see the authoring guide"),
+    ("^https?", Message("write the whole address, with https://")),
+    ("^[A-F]", Message("an Admiralty grade is a letter A to F and a digit 1 to 6, as in B2")),
+    ("^[0-9a-f]", Message("a SHA-256 digest has 64 hexadecimal digits; sha256sum FILE prints it")),
+    (
+        "^[A-Za-z0-9_]",
+        Message("the id of a source starts with a Latin letter or digit and has no spaces"),
+    ),
+    ("", Message("see the authoring guide")),
 )
 
 

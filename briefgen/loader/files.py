@@ -16,7 +16,7 @@ from briefgen.loader.yaml_reader import read_yaml
 from briefgen.model import Document
 from briefgen.model.base import Model
 
-MISSING_FILE = Rule("FILE001", "this file is missing", "{advice}")
+MISSING_FILE = Rule("FILE001", "this file is missing")
 UNREADABLE_FILE = Rule("FILE002", "the file cannot be read: {reason}", "look at its permissions")
 EMPTY_FILE = Rule("FILE003", "this file is empty", "the authoring guide shows what belongs in it")
 
@@ -35,7 +35,9 @@ class FileReader:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     texts: dict[Path, str] = field(default_factory=dict)
 
-    def read(self, file: Path, model: type[ModelT], advice: str = "") -> Document[ModelT] | None:
+    def read(
+        self, file: Path, model: type[ModelT], advice: Message | None = None
+    ) -> Document[ModelT] | None:
         """Return the file as a model; None where nothing of it stands.
 
         Args:
@@ -58,7 +60,7 @@ class FileReader:
         self.diagnostics += unsaid(faults, parsed.diagnostics)
         return document
 
-    def require(self, file: Path, model: type[ModelT], advice: str) -> Document[ModelT]:
+    def require(self, file: Path, model: type[ModelT], advice: Message) -> Document[ModelT]:
         """Return a file that a desk cannot do without, or a stand-in where nothing of it stands.
 
         Args:
@@ -73,19 +75,13 @@ class FileReader:
             raise TypeError(f"{model.__name__} cannot be made of stand-ins")
         return document
 
-    def _text(self, file: Path, advice: str) -> str | None:
+    def _text(self, file: Path, advice: Message | None) -> str | None:
         place = Span(file, Position(1, 1), Position(1, 1))
         try:
             with file.open("rb") as stream:
                 data = stream.read(MAX_BYTES)
         except FileNotFoundError:
-            renamed = file.with_suffix(".yml")
-            hint = Message(RENAME, {"name": renamed.name, "right": file.name})
-            self.diagnostics.append(
-                MISSING_FILE.at(
-                    place, hint=hint if renamed.exists() else None, advice=Message(advice)
-                )
-            )
+            self.diagnostics.append(MISSING_FILE.at(place, hint=_renaming(file) or advice))
             return None
         except OSError as error:
             self.diagnostics.append(UNREADABLE_FILE.at(place, reason=error.strerror))
@@ -97,6 +93,14 @@ class FileReader:
                 self.texts[file] = lenient_text(data)
             return None
         return decoded
+
+
+def _renaming(file: Path) -> Message | None:
+    """Return what to do where the file is there under the other ending of YAML."""
+    other = file.with_suffix(".yml")
+    if not other.exists():
+        return None
+    return Message(RENAME, {"name": other.name, "right": file.name})
 
 
 def _not_a_mapping(data: object, file: Path, model: type[Model]) -> Diagnostic:

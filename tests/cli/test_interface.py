@@ -34,7 +34,7 @@ def test_the_system_says_which_language_to_speak(environment: dict[str, str], co
     ("language", "words"),
     [
         ("en", "nothing found; briefs checked: 1"),
-        ("ja", "問題は見つかりませんでした。確認したブリーフ：1件"),
+        ("ja", "問題は見つかりませんでした。点検したブリーフ：1件"),
         ("c", "nothing found; briefs checked: 1"),
         ("xx", "nothing found; briefs checked: 1"),
     ],

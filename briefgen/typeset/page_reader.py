@@ -16,6 +16,7 @@ from briefgen.typeset.geometry import Area, Line, PageLayout, Part
 KNOWN_VERSION: Final = "70."
 _POINTS_A_PIXEL: Final = 0.75
 _TOLERANCE: Final = 1.0
+_SOFT_HYPHEN: Final = "\u00ad"
 _AVOID: Final = frozenset({"avoid", "avoid-page"})
 # Note numbers; the readings of ruby and the parentheses around them.
 _ASIDE: Final = frozenset({"sup", "rt", "rp"})
@@ -130,7 +131,7 @@ class _DocumentReader:
     def _visit_line(self, line: Any, block: int, around: _Surroundings) -> None:
         """Read a line, then what is placed out of the flow within it."""
         texts = list(self._texts(line))
-        text = "".join(box.text for box in texts).strip()
+        text = "".join(box.text for box in texts).replace(_SOFT_HYPHEN, "").strip()
         if text or any(self._is_atomic(box) for box in line.descendants()):
             self._add_line(line, text, around, block, hyphenated=_is_hyphenated(texts))
         for child in _out_of_flow(line):
@@ -192,10 +193,13 @@ class _DocumentReader:
         source = around.source
         if box.element is not None:
             source = box.element.get("data-source", source)
-        if not box.is_in_normal_flow():
-            room = _meet(_content(box), around.sheet, around.sheet)
-            return replace(around, source=source, room=room, in_flow=False)
-        return replace(around, source=source, room=self._room(box, around.room))
+        in_flow = around.in_flow and box.is_in_normal_flow()
+        if box.is_in_normal_flow():
+            room = self._room(box, around.room)
+        else:
+            room = _meet(_content(box), _margin(box), around.sheet)
+        room = _clipped(room, around.sheet)
+        return replace(around, source=source, room=room, in_flow=in_flow)
 
     def _room(self, box: Any, room: Area) -> Area:
         """Return where the lines of a box may stand: within it, and within the one around it.
@@ -217,6 +221,16 @@ def _meet(inner: Area, outer: Area, room: Area) -> Area:
         top=room.top,
         right=room.right if outer.right > room.right + _TOLERANCE else inner.right,
         bottom=room.bottom,
+    )
+
+
+def _clipped(area: Area, sheet: Area) -> Area:
+    """Return an area as far as it lies on the sheet."""
+    return Area(
+        max(area.left, sheet.left),
+        max(area.top, sheet.top),
+        min(area.right, sheet.right),
+        min(area.bottom, sheet.bottom),
     )
 
 

@@ -13,6 +13,7 @@ from briefgen.diagnostics.message import Message, Translate
 from briefgen.diagnostics.sanitize import visible
 
 INTERFACE_CATALOGUE = "diagnostics.po"
+_NO_LANGUAGE = frozenset({"c", "posix"})  # POSIX locales that say nothing of a language
 
 
 def interface_language(environment: Mapping[str, str] = os.environ) -> str:
@@ -20,7 +21,8 @@ def interface_language(environment: Mapping[str, str] = os.environ) -> str:
     for variable in ("BRIEFGEN_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = environment.get(variable)
         if value:
-            return value.split(".")[0].split("_")[0].split("-")[0].lower()
+            code = value.split(".")[0].split("_")[0].split("-")[0].lower()
+            return "en" if code in _NO_LANGUAGE else code
     return "en"
 
 

@@ -18,7 +18,7 @@ from briefgen.model.editions import (
     edition_hint,
     edition_languages,
 )
-from briefgen.render import available_themes
+from briefgen.render import available_themes, builtin_themes_folder
 
 DEFAULT_CONTENT = Path("content")
 
@@ -63,6 +63,17 @@ class Plan:
         return self.output / brief / f"{brief}.{edition_code(languages)}{suffix}"
 
 
+def theme_folders(root: Path) -> tuple[Path, ...]:
+    """Return the folders of a desk's own themes, which come before the built-in one.
+
+    Args:
+        root: the folder that holds the desk's ``content/``.
+    """
+    folder = root / "templates"
+    is_own = folder.is_dir() and not folder.samefile(builtin_themes_folder())
+    return (folder,) if is_own else ()
+
+
 def make_plan(options: BuildOptions, desk: Desk) -> Plan:
     """Resolve the options of a build.
 
@@ -72,7 +83,7 @@ def make_plan(options: BuildOptions, desk: Desk) -> Plan:
     publisher = desk.publisher
     formats = options.formats or publisher.formats
     theme = options.theme or publisher.theme
-    folders = tuple(folder for folder in (desk.root / "templates",) if folder.is_dir())
+    folders = theme_folders(desk.root)
     editions = desk.editions
     if options.languages:
         editions = tuple(_edition(code, desk) for code in options.languages)

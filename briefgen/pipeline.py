@@ -18,8 +18,8 @@ from briefgen.loader import load_desk
 from briefgen.localize import OtherEdition, build_columns
 from briefgen.model import Brief, Desk
 from briefgen.model.editions import edition_code
-from briefgen.options import BuildOptions, Plan, make_plan
-from briefgen.render import ThemeError
+from briefgen.options import BuildOptions, Plan, make_plan, theme_folders
+from briefgen.render import Look, ThemeError, ThemeRecord, available_themes, theme_record
 from briefgen.typeset.errors import TypesetError
 from briefgen.typeset.fetch import RefusedError
 from briefgen.typeset.fonts import FontLibrary, load_fonts
@@ -84,12 +84,14 @@ def build(options: BuildOptions, progress: Progress | None = None) -> BuildRepor
     Raises:
         UsageError: a brief, language, format, theme or folder is named that is not there.
         FontError: a font is missing or damaged.
+        ThemeError: the theme's record cannot be read.
     """
     fonts = load_fonts(options.font_dir)
-    checked = check(options.content, options.briefs, fonts=fonts)
+    checked = check(options.content, options.briefs, fonts=fonts, theme=options.theme)
     if _forbids(checked.by_brief.get("", ()), options):
         return BuildReport(diagnostics=checked.diagnostics, texts=checked.texts)
     plan = make_plan(options, checked.desk)
+    fonts = fonts.of(theme_record(plan.theme, plan.theme_folders).families)
     ready = [
         brief
         for name, brief in checked.desk.briefs.items()
@@ -108,7 +110,11 @@ def build(options: BuildOptions, progress: Progress | None = None) -> BuildRepor
 
 
 def check(
-    content: Path, briefs: Sequence[str] | None = None, *, fonts: FontLibrary | None = None
+    content: Path,
+    briefs: Sequence[str] | None = None,
+    *,
+    fonts: FontLibrary | None = None,
+    theme: str | None = None,
 ) -> Checked:
     """Load a desk and run every check.
 
@@ -116,17 +122,29 @@ def check(
         content: the folder with publisher.yaml and the briefs.
         briefs: ids of briefs or paths of their folders; all where None.
         fonts: where given, characters that no font has are reported too.
+        theme: name of the theme to check against; that of publisher.yaml where None.
 
     Raises:
         UsageError: there is no such folder or brief.
+        ThemeError: the theme's record cannot be read.
     """
     loaded = load_desk(content, briefs)
-    context = CheckContext(loaded.desk, fonts.missing if fonts else None)
+    record = _theme_record(loaded.desk, theme)
+    if fonts and record:
+        fonts = fonts.of(record.families)
+    grounds = record.grounds if record else None
+    context = CheckContext(loaded.desk, fonts.missing if fonts else None, grounds)
     found = check_desk(context)
     for brief in loaded.desk.briefs.values():
         found += check_brief(brief, context)
     findings = sort_diagnostics([*loaded.diagnostics, *unsaid(found, loaded.diagnostics)])
     return Checked(loaded.desk, tuple(findings), _by_brief(findings, loaded.desk), loaded.texts)
+
+
+def _theme_record(desk: Desk, theme: str | None) -> ThemeRecord | None:
+    """Return the record of the theme to check against; None where there is no such theme."""
+    name, folders = theme or desk.publisher.theme, theme_folders(desk.root)
+    return theme_record(name, folders) if name in available_themes(folders) else None
 
 
 def _by_brief(findings: list[Diagnostic], desk: Desk) -> dict[str, tuple[Diagnostic, ...]]:
@@ -201,7 +219,10 @@ def _make(
         if {it.code for it in other} != {it.code for it in languages}
     )
     edition = build_columns(brief, desk, languages, other_editions=others)
-    context = FormatContext(plan.theme, plan.theme_folders, fonts, brief.folder)
+    look = Look(desk.publisher.accent, desk.publisher.page_size)
+    context = FormatContext(
+        plan.theme, plan.theme_folders, fonts, brief.folder, desk.content_folder, look
+    )
     try:
         rendered = format_.render(edition, context)
     except (TypesetError, ThemeError, RefusedError, OSError) as error:

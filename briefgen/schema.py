@@ -59,9 +59,9 @@ def _has_mark(node: Any, mark: str) -> bool:
 def _expand(node: Any, languages: LanguageRegistry) -> None:
     """Put languages and CSL variables in the place of their marks."""
     if isinstance(node, dict):
-        if node.pop(LANGUAGES_MARK, False):
+        if kind := node.pop(LANGUAGES_MARK, None):
             texts = {
-                code: {"type": ["string", "null"], "minLength": 1, "description": language.name}
+                code: {"type": kind, "minLength": 1, "description": language.name}
                 for code, language in languages.items()
             }
             node["properties"] = {**texts, **node["properties"]}

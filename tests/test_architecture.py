@@ -17,6 +17,7 @@ PACKAGE = ROOT / "briefgen"
 MAX_LINES = 300
 
 MAY_IMPORT: dict[str, set[str]] = {
+    "colours": set(),
     "diagnostics": set(),
     "languages": set(),
     "write": set(),
@@ -24,10 +25,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"diagnostics", "languages"},
     "schema": {"languages", "model"},
     "loader": {"diagnostics", "errors", "languages", "model"},
-    "checks": {"diagnostics", "errors", "languages", "model"},
+    "checks": {"colours", "diagnostics", "errors", "languages", "model"},
     "cite": {"languages", "model"},
     "localize": {"cite", "diagnostics", "languages", "model"},
-    "render": {"languages", "localize"},
+    "render": {"colours", "languages", "localize"},
     "typeset": {"languages"},
     "layout": {"diagnostics", "languages", "localize", "model", "typeset"},
     "formats": {"diagnostics", "languages", "layout", "localize", "render", "typeset"},

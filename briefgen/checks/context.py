@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -53,10 +53,12 @@ class CheckContext:
     Attributes:
         desk: the desk.
         missing_glyphs: returns the characters of a text that no font has.
+        grounds: the colours that the theme sets text on, as ``#rrggbb``, by name.
     """
 
     desk: Desk
     missing_glyphs: Callable[[str], Iterable[str]] | None = None
+    grounds: Mapping[str, str] | None = None
 
     @property
     def languages(self) -> LanguageRegistry:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefgen.checks.context import CheckContext, places
-from briefgen.diagnostics import Diagnostic, Message, Rule
+from briefgen.diagnostics import Diagnostic, Message, Rule, Span
 from briefgen.diagnostics.suggestion import suggest
 from briefgen.model import Brief
 from briefgen.model.blocks import Image
@@ -14,12 +14,12 @@ from briefgen.model.blocks import Image
 MISSING = Rule(
     "IMAGE001",
     "the picture '{src}' is not there",
-    "paths are seen from the brief's folder, {folder}; mind capital letters",
+    "paths are seen from the folder {folder}; mind capital letters",
 )
 OUTSIDE = Rule(
     "IMAGE002",
-    "the picture '{src}' lies outside the brief's folder",
-    "copy it into {folder}; a brief uses no other files",
+    "the picture '{src}' lies outside the folder {folder}",
+    "copy it into that folder: no other files are used",
 )
 WRONG_KIND = Rule(
     "IMAGE003",
@@ -27,7 +27,7 @@ WRONG_KIND = Rule(
     "use PNG, JPEG, WebP or SVG, and let the name's ending say which",
 )
 
-DOWNLOAD = Message("save the picture in the brief's folder: a brief fetches nothing from the web")
+DOWNLOAD = "save the picture in the folder {folder}: nothing is fetched from the web"
 SLASH = Message("write / between folders and file, as in images/map.png")
 
 SIGNATURES = {
@@ -43,18 +43,28 @@ def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
     """Report pictures that cannot be shown."""
     for place in places(brief.section_documents.values()):
         if isinstance(place.node, Image):
-            rule = fault_of(brief.folder, place.node.src)
-            if rule is not None:
-                span = place.source.span((*place.path, "src"))
-                src, folder = place.node.src, brief.folder
-                hint = _where_it_is(src, folder) if rule is MISSING else None
-                yield rule.at(span, hint=hint, src=src, folder=folder.name)
+            span = place.source.span((*place.path, "src"))
+            yield from check_picture(brief.folder, place.node.src, span)
+
+
+def check_picture(folder: Path, src: str, span: Span) -> Iterator[Diagnostic]:
+    """Report a picture that cannot be shown.
+
+    Args:
+        folder: the folder that it must lie in and that its path is seen from.
+        src: the path that the author wrote.
+        span: where it is written.
+    """
+    rule = fault_of(folder, src)
+    if rule is not None:
+        hint = _where_it_is(src, folder) if rule is MISSING else None
+        yield rule.at(span, hint=hint, src=src, folder=folder.name)
 
 
 def _where_it_is(src: str, folder: Path) -> Message | None:
     """Return what to do about a picture that is not there, where more can be said."""
     if "://" in src:
-        return DOWNLOAD
+        return Message(DOWNLOAD, {"folder": folder.name})
     if "\\" in src:
         return SLASH
     files = (file for file in folder.rglob("*") if file.suffix.lower() in SIGNATURES)
@@ -65,7 +75,7 @@ def fault_of(folder: Path, src: str) -> Rule | None:
     """Return what is wrong with a picture, or None.
 
     Args:
-        folder: the brief's folder.
+        folder: the folder that the picture must lie in.
         src: the path that the author wrote.
     """
     signatures = SIGNATURES.get(Path(src).suffix.lower())

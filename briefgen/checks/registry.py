@@ -10,6 +10,7 @@ from briefgen.checks import (
     evidence,
     identity,
     images,
+    look,
     markup,
     references,
     translations,
@@ -43,6 +44,7 @@ def check_desk(context: CheckContext) -> list[Diagnostic]:
         *translations.check_documents(documents, context),
         *markup.check_documents(documents),
         *characters.check_documents(documents, context),
+        *look.check_publisher(context),
     ]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
 from briefgen.localize import AnyEdition
+from briefgen.render import Look, theme_record
 from briefgen.typeset.fetch import AssetReader
 from briefgen.typeset.fonts import FontLibrary
 from briefgen.typeset.geometry import PageLayout
@@ -20,22 +22,33 @@ class FormatContext:
     Attributes:
         theme: name of the theme.
         theme_folders: the desk's own folders of themes.
-        fonts: the fonts at hand.
+        fonts: the fonts that the theme uses.
         brief_folder: where the brief's pictures lie.
+        content_folder: where the publisher's logo lies.
+        look: the publisher's colour and paper.
     """
 
     theme: str
     theme_folders: tuple[Path, ...]
     fonts: FontLibrary
     brief_folder: Path
+    content_folder: Path
+    look: Look
+
+    def font_stacks(self, *scripts: str) -> tuple[tuple[str, ...], ...]:
+        """Return the lists of font families that the theme sets scripts in (ISO 15924)."""
+        record = theme_record(self.theme, self.theme_folders)
+        return tuple(dict.fromkeys(chain.from_iterable(map(record.font_stacks, scripts))))
 
     def picture(self, path: Path) -> str:
-        """Return a picture of the brief as a ``data:`` URL (RFC 2397).
+        """Return a picture of the brief, or the logo, as a ``data:`` URL (RFC 2397).
 
         Raises:
             RefusedError: the document may not have the file.
         """
-        asset = AssetReader([self.brief_folder]).read(path.resolve().as_uri())
+        is_own = path.is_relative_to(self.brief_folder)
+        folder = self.brief_folder if is_own else self.content_folder
+        asset = AssetReader([folder]).read(path.resolve().as_uri())
         return f"data:{asset.media_type};base64,{base64.b64encode(asset.data).decode('ascii')}"
 
 

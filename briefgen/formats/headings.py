@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup, escape
 
 from briefgen.localize.edition import Heading
 from briefgen.render import BalanceBox
 from briefgen.typeset.balance import TextMeasure, balance
-from briefgen.typeset.faces import font_stacks
 from briefgen.typeset.fonts import FontLibrary
 from briefgen.typeset.phrases import phrases
 
@@ -16,17 +17,22 @@ _JAPANESE_FEATURES = {"palt": True}
 _NO_BREAK = Markup('<span class="nb">{}</span>')
 
 
-def balanced(heading: Heading, box: BalanceBox, fonts: FontLibrary) -> Markup:
+def balanced(
+    heading: Heading, box: BalanceBox, fonts: FontLibrary, stacks: Iterable[tuple[str, ...]]
+) -> Markup:
     """Return a heading in even lines, measured in the fonts that it is set in.
 
     A heading with marks of its own is left as it is: its lines cannot be cut without cutting them.
+
+    Args:
+        heading: the heading.
+        box: the box that it stands in.
+        fonts: the fonts at hand.
+        stacks: the lists of families that the theme sets the heading's script in.
     """
     if heading.html != escape(heading.plain):
         return heading.html
-    stack = next(
-        (families for families in font_stacks(box.script) if families[0] == box.family),
-        (box.family,),
-    )
+    stack = next((families for families in stacks if families[0] == box.family), (box.family,))
     present = {face.family for face in fonts.faces}
     faces = tuple(fonts.face(name, box.weight) for name in stack if name in present)
     features = _JAPANESE_FEATURES if box.script == _JAPANESE else {}

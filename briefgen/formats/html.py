@@ -30,11 +30,12 @@ class HtmlFormat:
             theme=context.theme,
             theme_folders=context.theme_folders,
             medium="screen",
+            look=context.look,
             font_css=_FONTS_GO_HERE,
             balance=kept_in_phrases,
             assets=context.picture,
         )
         require_glyphs(page, context.fonts)
         scripts = [column.language.script for column in edition.columns]
-        faces = context.fonts.subset(page, *scripts)
+        faces = context.fonts.subset(page, context.font_stacks(*scripts))
         return Rendered(page.replace(_FONTS_GO_HERE, font_face_css(faces), 1).encode("utf-8"))

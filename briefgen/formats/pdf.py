@@ -31,11 +31,15 @@ class PdfFormat:
             theme=context.theme,
             theme_folders=context.theme_folders,
             medium="print",
-            balance=lambda heading, box: balanced(heading, box, fonts),
+            look=context.look,
+            balance=lambda heading, box: balanced(
+                heading, box, fonts, context.font_stacks(box.script)
+            ),
             assets=context.picture,
             with_origins=True,
         )
         require_glyphs(page, fonts)
         scripts = [column.language.script for column in edition.columns]
-        result = render_pdf(page, fonts=fonts.subset(page, *scripts))
+        faces = fonts.subset(page, context.font_stacks(*scripts))
+        result = render_pdf(page, fonts=faces)
         return Rendered(result.data, result.pages, result.notes, result.layout)

@@ -143,6 +143,7 @@ def _pattern(fault: Fault) -> Diagnostic:
 
 
 _PATTERN_ADVICE = (
+    ("^#", Message('a colour is # and six hexadecimal digits, in quotation marks: "#B5331B"')),
     ("^https?", Message("write the whole address, with https://")),
     ("^[A-F]", Message("an Admiralty grade is a letter A to F and a digit 1 to 6, as in B2")),
     ("^[0-9a-f]", Message("a SHA-256 digest has 64 hexadecimal digits; sha256sum FILE prints it")),

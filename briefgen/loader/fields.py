@@ -14,10 +14,11 @@ from briefgen.diagnostics import KeyPath
 from briefgen.languages import LanguageRegistry
 from briefgen.model import csl
 from briefgen.model.base import Model
+from briefgen.model.publisher import Logo
 from briefgen.model.source import SourceDate, Variables
 from briefgen.model.text import DRAFT_KEY, Text, Translated
 
-_GATHERED = {"text", "translations", "names", "dates", "strings"}
+_GATHERED = {"text", "translations", "names", "dates", "strings", "paths"}
 """Fields that models fill from keys beside them; authors never write them."""
 
 
@@ -43,7 +44,7 @@ def field_at(root: Any, location: KeyPath) -> FieldInfo | None:
 def keys_of(annotation: Any, languages: LanguageRegistry) -> list[str]:
     """Return the keys that an author may write in a mapping of this type."""
     for model in _models(annotation):
-        keys = [*languages] if issubclass(model, Text | Translated) else []
+        keys = [*languages] if issubclass(model, Text | Translated | Logo) else []
         keys += [
             field.alias or name
             for name, field in model.model_fields.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TypedDict
 
 from markupsafe import Markup
@@ -129,6 +130,7 @@ def _edition(scope: Scope) -> Edition:
         brief_id=meta.id,
         publisher=scope.plain(publisher.name),
         publisher_url=publisher.url,
+        logo=_logo(scope),
         series=scope.plain(publisher.series),
         number=meta.number,
         handling=handling_text(scope.catalogue, meta.handling),
@@ -176,6 +178,13 @@ def _overview_and_sections(scope: Scope) -> _Parts:
         takeaways=tuple(_takeaway(n, item, scope) for n, item in enumerate(takeaways, start=1)),
         sections=tuple(_section(id_, answers[id_], scope) for id_ in sections),
     )
+
+
+def _logo(scope: Scope) -> Path | None:
+    """Return the publisher's mark in the language of the edition."""
+    logo = scope.desk.publisher.logo
+    src = logo.in_language(scope.language.code) if logo else None
+    return scope.desk.content_folder / src if src else None
 
 
 def _author(author: Author, scope: Scope) -> AuthorText:

@@ -255,6 +255,7 @@ class Edition(FromYaml):
     brief_id: str
     publisher: str
     publisher_url: str | None
+    logo: Path | None
     series: str
     number: int | None
     title: Heading

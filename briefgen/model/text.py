@@ -14,7 +14,8 @@ from briefgen.model.base import Model
 
 DRAFT_KEY = "untranslated"
 SCHEMA_MARK = "x-briefgen-languages"
-"""Marks an object of the JSON Schema whose properties are the languages of the desk."""
+"""Marks an object of the JSON Schema whose properties are the languages of the desk; its value is
+the JSON type of each."""
 
 
 def known_languages(info: ValidationInfo) -> LanguageRegistry:
@@ -70,7 +71,7 @@ class Text(Model):
         schema = handler.resolve_ref_schema(handler(core_schema))
         schema["properties"].pop("translations")
         schema.pop("required", None)
-        schema[SCHEMA_MARK] = True
+        schema[SCHEMA_MARK] = ["string", "null"]
         return schema
 
 
@@ -105,5 +106,5 @@ class Translated(Model):
         if not schema["required"]:
             del schema["required"]
         schema["properties"][DRAFT_KEY] = {"type": "boolean", "default": False}
-        schema[SCHEMA_MARK] = True
+        schema[SCHEMA_MARK] = ["string", "null"]
         return schema

@@ -18,6 +18,8 @@ from briefgen.localize.origin import FromYaml, Origin
 from briefgen.render.environment import theme_environment
 from briefgen.render.errors import theme_error
 from briefgen.render.headings import BOXES_FILE, BalanceBox, find_box
+from briefgen.render.look import THEMES_OWN, Look
+from briefgen.render.record import palette_css, theme_record
 
 Medium = Literal["screen", "print"]
 DEFAULT_BOXES_FILE = f"builtin/{BOXES_FILE}"
@@ -42,6 +44,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
     theme: str,
     theme_folders: Sequence[Path],
     medium: Medium,
+    look: Look = THEMES_OWN,
     font_css: str = "",
     balance: Callable[[Heading, BalanceBox], Markup] | None = None,
     assets: Callable[[Path], str],
@@ -54,6 +57,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
         theme: name of the theme.
         theme_folders: folders of themes that come before the built-in one.
         medium: ``screen`` for a page to read in a browser, ``print`` for one to be set on paper.
+        look: the publisher's colour and paper.
         font_css: ``@font-face`` rules, put before the theme's own style sheets.
         balance: breaks a heading into even lines; None leaves that to the reader's program.
         assets: gives a picture as a ``data:`` URL.
@@ -64,6 +68,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
     """
     # The engine is kept for the next page, which may be made from another working directory.
     environment = theme_environment(theme, tuple(folder.absolute() for folder in theme_folders))
+    record = theme_record(theme, theme_folders).with_accent(look.accent)
     layout = ALONE if len(edition.columns) == 1 else SIDE_BY_SIDE
     columns = tuple((column, catalogue_of(column.language)) for column in edition.columns)
     pictures = _pictures(edition)
@@ -80,7 +85,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
         return tuple((*column, part) for column, part in zip(columns, parts, strict=True))
 
     def asset(path: Path) -> str:
-        # A template can join paths, so only the brief's own pictures are handed out.
+        # A template can join paths, so only the brief's own pictures and the logo are handed out.
         if path not in pictures:
             raise SecurityError(f"{path} is no picture of this brief")
         return assets(path)
@@ -97,6 +102,8 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
             asset=asset,
             origin=_origin_attribute if with_origins else _no_attribute,
             font_css=_verbatim(font_css),
+            colours=_verbatim(palette_css(record, dark=medium == "screen")),
+            page_size=look.page_size.lower(),
             css=lambda name: _verbatim(environment.source(name)),
             generator=GENERATOR,
         )
@@ -133,4 +140,5 @@ def _verbatim(css: str) -> Markup:
 def _pictures(edition: AnyEdition) -> frozenset[Path]:
     sections = (section for column in edition.columns for section in column.sections)
     blocks = (block for section in sections for block in section.blocks)
-    return frozenset(block.path for block in blocks if isinstance(block, ImageText))
+    pictures = {block.path for block in blocks if isinstance(block, ImageText)}
+    return frozenset(pictures | {it.logo for it in edition.columns if it.logo})

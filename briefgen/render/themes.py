@@ -37,6 +37,22 @@ def available_themes(folders: Iterable[Path]) -> tuple[str, ...]:
     )
 
 
+def theme_places(theme: str, folders: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the folders that hold files of a theme's own, in order of preference.
+
+    Args:
+        theme: name of the theme.
+        folders: folders of themes that come before the built-in one, such as a desk's.
+
+    Raises:
+        ThemeError: there is no such theme; the text lists those at hand.
+    """
+    known = available_themes(folders)
+    if theme not in known:
+        raise ThemeError(f"there is no theme named {theme!r}; themes at hand: {', '.join(known)}")
+    return tuple(root / theme for root in (*folders, builtin_themes_folder()))
+
+
 def theme_loader(theme: str, folders: Sequence[Path]) -> BaseLoader:
     """Return what finds the files of a theme.
 
@@ -51,10 +67,6 @@ def theme_loader(theme: str, folders: Sequence[Path]) -> BaseLoader:
     Raises:
         ThemeError: there is no such theme; the text lists those at hand.
     """
-    known = available_themes(folders)
-    if theme not in known:
-        raise ThemeError(f"there is no theme named {theme!r}; themes at hand: {', '.join(known)}")
-    roots = (*folders, builtin_themes_folder())
-    places = [root / name for name in dict.fromkeys((theme, DEFAULT_THEME)) for root in roots]
+    places = (*theme_places(theme, folders), *theme_places(DEFAULT_THEME, folders))
     builtin = FileSystemLoader(builtin_themes_folder() / DEFAULT_THEME)
     return ChoiceLoader([FileSystemLoader(places), PrefixLoader({"builtin": builtin})])

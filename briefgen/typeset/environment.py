@@ -12,7 +12,7 @@ from typing import Final
 
 from briefgen.typeset import weasy
 from briefgen.typeset.errors import FontError, MissingLibraryError, RenderError
-from briefgen.typeset.faces import BUNDLED
+from briefgen.typeset.faces import BUNDLED, SANS, SANS_JP
 from briefgen.typeset.fonts import FontLibrary, installed_font, load_fonts
 from briefgen.typeset.pdf import render_pdf
 
@@ -127,7 +127,7 @@ def _coverage(library: FontLibrary) -> Iterator[Probe]:
 def _trial(library: FontLibrary) -> Iterator[Probe]:
     """Set one line: what can only be seen by doing it."""
     try:
-        pdf = render_pdf(_TRIAL, fonts=library.subset(_TRIAL, "Jpan"))
+        pdf = render_pdf(_TRIAL, fonts=library.subset(_TRIAL, [(SANS_JP, SANS)]))
     except (ImportError, MissingLibraryError):
         return
     except RenderError as error:

@@ -13,6 +13,7 @@ Style = Literal["normal", "italic"]
 
 SANS_JP: Final = "Briefgen Sans JP"
 SANS: Final = "Briefgen Sans"
+SERIF_JP: Final = "Briefgen Serif JP"
 SERIF: Final = "Briefgen Serif"
 FALLBACK: Final = "Briefgen Fallback"
 """The one CSS family of every additional font that a user gives; themes name it last."""
@@ -151,6 +152,17 @@ BUNDLED: Final = (
         weights=(700,),
         features=JAPANESE_FEATURES,
     ),
+    # A mincho has no bold here: Japanese practice sets the gothic's in its place.
+    BundledFont(
+        distribution="pylopdf-fonts-jp==0.1.1",
+        package="pylopdf_fonts_jp",
+        file="NotoSerifJP-Regular.otf",
+        sha256="2c9a12dbd4f2408c4610c7ee84a108b62d7236c3775baed618c64d9cb44b2f04",
+        family=SERIF_JP,
+        style="normal",
+        weights=(400,),
+        features=JAPANESE_FEATURES,
+    ),
     BundledFont(
         distribution=_SOURCE_SANS,
         package="fontpkg_source_sans_3",
@@ -194,21 +206,3 @@ BUNDLED: Final = (
         axes=_TEXT_SIZE,
     ),
 )
-
-_LATIN_STACKS: Final = ((SANS, SANS_JP, FALLBACK), (SERIF, SANS, SANS_JP, FALLBACK))
-# Japanese first in running text: a Latin font would take over —— and …… and break them.
-# Latin first as well, for page numbers, dates and the like that a theme sets in it.
-_JAPANESE_STACKS: Final = ((SANS_JP, SANS, FALLBACK), (SANS, SANS_JP, FALLBACK))
-_STACKS: Final = {"Jpan": _JAPANESE_STACKS}
-
-
-def font_stacks(script: str) -> tuple[tuple[str, ...], ...]:
-    """Return the CSS family lists that text of a script is set in.
-
-    Args:
-        script: ISO 15924 code of the document's main script, such as ``Jpan`` or ``Latn``.
-
-    Returns:
-        One tuple of family names a stack, each in order of preference.
-    """
-    return _STACKS.get(script, _LATIN_STACKS)

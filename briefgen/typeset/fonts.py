@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +19,7 @@ from briefgen.typeset.characters import (
     is_variation_selector,
 )
 from briefgen.typeset.errors import FontError
-from briefgen.typeset.faces import BUNDLED, FALLBACK, BundledFont, FontFace, SubsetFace, font_stacks
+from briefgen.typeset.faces import BUNDLED, FALLBACK, BundledFont, FontFace, SubsetFace
 from briefgen.typeset.names import own_names
 
 if TYPE_CHECKING:
@@ -66,6 +65,12 @@ class FontLibrary:
             raise FontError(f"there is no font family named {family!r}")
         return min(candidates, key=lambda it: (it.style != style, abs(it.weight - weight)))
 
+    def of(self, families: Collection[str]) -> FontLibrary:
+        """Return a library of some families alone; a font file is opened once for both."""
+        library = FontLibrary(face for face in self.faces if face.family in families)
+        library._open = self._open
+        return library
+
     @cached_property
     def coverage(self) -> frozenset[int]:
         """Every code point that at least one font has."""
@@ -84,7 +89,7 @@ class FontLibrary:
             if ord(character) not in self.coverage and not is_invisible(ord(character))
         ]
 
-    def subset(self, text: str, *scripts: str) -> tuple[SubsetFace, ...]:
+    def subset(self, text: str, stacks: Iterable[tuple[str, ...]]) -> tuple[SubsetFace, ...]:
         """Cut every font down to what a document needs of it.
 
         The first family of each stack gets all characters of the text that it has, and those that
@@ -93,12 +98,11 @@ class FontLibrary:
 
         Args:
             text: every character that the document may show, in any order.
-            scripts: ISO 15924 codes of the scripts of the document's languages; they decide the
-                stacks.
+            stacks: the lists of families that the document is set in, each in order of preference.
 
         Returns:
             The faces with at least one character, in the library's order; the same bytes for the
-            same fonts, characters and scripts.
+            same fonts, characters and stacks.
 
         Raises:
             FontError: a font file is damaged.
@@ -109,7 +113,7 @@ class FontLibrary:
             for code in characters_of(text)
             if is_variation_selector(code) or not is_invisible(code)
         )
-        for families in dict.fromkeys(chain.from_iterable(map(font_stacks, scripts))):
+        for families in stacks:
             for group, share in self._share(wanted, families):
                 shares.setdefault(group, set()).update(share)
         return tuple(

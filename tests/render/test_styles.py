@@ -1,4 +1,4 @@
-"""The style sheets agree with themselves, and their colours can be read."""
+"""The style sheets of every theme agree with themselves, and its colours can be read."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ import re
 
 import pytest
 
-from tests.render.conftest import TEMPLATES
+from briefgen.render import available_themes, theme_record
+from tests.render.conftest import TEMPLATES, dress, gallery_edition
 
-FOLDER = TEMPLATES / "default"
-SHEETS = {file.name: file.read_text(encoding="utf-8") for file in FOLDER.glob("*.css")}
-COLOUR = re.compile(r"--(\w+): (#[0-9a-f]{6});")
-LIGHT = dict(COLOUR.findall(SHEETS["tokens.css"]))
-DARK_RULES, PRINT_RULES = (
-    SHEETS["screen.css"].split(query, 1)[1].split("html {", 1)[0].split("body {", 1)[0]
-    for query in ("@media (prefers-color-scheme: dark) {", "@media print {")
-)
-PALETTES = {"light": LIGHT, "dark": dict(COLOUR.findall(DARK_RULES))}
-TEXT = ("ink", "navy", "red", "mute", "link")
+THEMES = available_themes(())
+SCHEMES = ("light", "dark")
+TEXT = ("ink", "heading", "accent", "mute", "link")
 GROUNDS = ("paper", "tint", "sand")
 AA_TEXT, AA_GRAPHIC = 4.5, 3.0
+
+themes = pytest.mark.parametrize("theme", THEMES)
+schemes = pytest.mark.parametrize("scheme", SCHEMES)
 
 
 def luminance(colour: str) -> float:
@@ -34,10 +31,28 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("scheme", PALETTES)
+def palette_of(theme: str, scheme: str) -> dict[str, str]:
+    """Return the colours as the page itself sets them."""
+    page = dress(gallery_edition("ja"), "screen", theme=theme)
+    light, dark = re.findall(r":root \{((?: --[\w-]+: #[0-9a-f]{6};)+) \}", page)
+    return dict(re.findall(r"--([\w-]+): (#\w+);", {"light": light, "dark": dark}[scheme]))
+
+
+def sheets_of(theme: str) -> dict[str, str]:
+    """Return the style sheets of a theme by name, its own before those of the default one."""
+    folders = (TEMPLATES / "default", TEMPLATES / theme)
+    return {
+        file.name: file.read_text(encoding="utf-8")
+        for folder in folders
+        for file in folder.glob("*.css")
+    }
+
+
+@themes
+@schemes
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_text_can_be_read(scheme: str, ground: str) -> None:
-    palette = PALETTES[scheme]
+def test_text_can_be_read(theme: str, scheme: str, ground: str) -> None:
+    palette = palette_of(theme, scheme)
     too_faint = {
         name: round(contrast(palette[name], palette[ground]), 2)
         for name in TEXT
@@ -46,38 +61,54 @@ def test_text_can_be_read(scheme: str, ground: str) -> None:
     assert too_faint == {}
 
 
-@pytest.mark.parametrize("scheme", PALETTES)
-def test_marked_text_and_bars_can_be_told_apart(scheme: str) -> None:
-    palette = PALETTES[scheme]
+@themes
+@schemes
+def test_marked_text_and_bars_can_be_told_apart(theme: str, scheme: str) -> None:
+    palette = palette_of(theme, scheme)
     assert contrast(palette["ink"], palette["mark"]) >= AA_TEXT
     assert contrast(palette["bar"], palette["paper"]) >= AA_GRAPHIC
-    assert contrast(palette["red"], palette["band"]) >= AA_GRAPHIC
-    assert contrast(palette["red"], palette["step"]) >= AA_GRAPHIC
+    assert contrast(palette["accent"], palette["band"]) >= AA_GRAPHIC
+    assert contrast(palette["accent"], palette["step"]) >= AA_GRAPHIC
 
 
-def test_every_colour_has_a_dark_one() -> None:
-    assert len(LIGHT) > 10
-    assert PALETTES["dark"].keys() == LIGHT.keys()
+@themes
+def test_every_colour_has_a_dark_one(theme: str) -> None:
+    light, dark = (palette_of(theme, scheme) for scheme in SCHEMES)
+    assert len(light) > 10
+    assert light.keys() == dark.keys()
+    record = theme_record(theme, ())
+    assert (light, dark) == (record.light, record.dark)
 
 
-def test_a_dark_screen_prints_in_the_light_colours() -> None:
-    assert dict(COLOUR.findall(PRINT_RULES)) == LIGHT
+@themes
+def test_paper_is_light(theme: str) -> None:
+    page = dress(gallery_edition("ja"), "print", theme=theme)
+    palette = palette_of(theme, "light")
+    assert all(f"--{name}: {colour};" in page for name, colour in palette.items())
+    assert "prefers-color-scheme" not in page
+    screen = dress(gallery_edition("ja"), "screen", theme=theme)
+    queries = re.findall(r"@media ([^{]*prefers-color-scheme[^{]*) \{", screen)
+    assert queries
+    assert all(query.startswith("screen and") for query in queries)  # not on its printer
 
 
-def test_every_property_that_is_used_is_set() -> None:
-    everything = "".join(SHEETS.values())
-    templates = "".join(file.read_text(encoding="utf-8") for file in FOLDER.rglob("*.j2"))
-    used = set(re.findall(r"var\((--[\w-]+)", everything))
-    assert used - set(re.findall(r"(--[\w-]+):", everything + templates)) == set()
+@themes
+def test_every_property_that_is_used_is_set(theme: str) -> None:
+    everything = "".join(sheets_of(theme).values())
+    templates = "".join(file.read_text(encoding="utf-8") for file in TEMPLATES.rglob("*.j2"))
+    used = set(re.findall(r"var\(--([\w-]+)\)", everything + templates))
+    given = set(re.findall(r"--([\w-]+):", everything + templates))
+    assert used - given - theme_record(theme, ()).light.keys() == set()
 
 
-@pytest.mark.parametrize("name", sorted(SHEETS))
-def test_colours_come_from_the_tokens(name: str) -> None:
-    rules = re.sub(r"--[\w-]+: [^;]+;", "", SHEETS[name])
-    assert re.findall(r"#[0-9a-fA-F]{3,8}\b", rules) == []
+@themes
+def test_colours_come_from_the_record(theme: str) -> None:
+    for text in sheets_of(theme).values():
+        assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", text) == []
 
 
-def test_the_sheet_for_screens_keeps_clear_of_page_margin_boxes() -> None:
-    shared = SHEETS["tokens.css"] + SHEETS["content.css"] + SHEETS["blocks.css"]
-    assert not re.search(r"@(top|bottom|left|right)-|string-set|bookmark", shared)
-    assert not re.search(r"@(top|bottom|left|right)-|string-set|bookmark", SHEETS["screen.css"])
+@themes
+def test_the_sheet_for_screens_keeps_clear_of_page_margin_boxes(theme: str) -> None:
+    for name, text in sheets_of(theme).items():
+        if "print" not in name and "paper" not in name:
+            assert not re.search(r"@(top|bottom|left|right)-|string-set|bookmark", text), name

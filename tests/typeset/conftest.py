@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.typeset import FontLibrary, load_fonts
-from briefgen.typeset.faces import BUNDLED, BundledFont
+from briefgen.typeset.faces import BUNDLED, FALLBACK, SANS, SANS_JP, SERIF, BundledFont
 from briefgen.typeset.fonts import installed_font
 
 PAGE = """<!doctype html>
@@ -20,6 +20,11 @@ PAGE = """<!doctype html>
 body {{ font: 10pt/1.5 "Briefgen Serif", "Briefgen Sans", "Briefgen Sans JP", "Briefgen Fallback" }}
 :lang(ja) {{ font-family: "Briefgen Sans JP", "Briefgen Sans", "Briefgen Fallback" }}
 {css}</style></head><body><h1>{title}</h1>{body}</body></html>"""
+
+
+JAPANESE_STACKS = ((SANS_JP, SANS, FALLBACK), (SANS, SANS_JP, FALLBACK))
+LATIN_STACKS = ((SANS, SANS_JP, FALLBACK), (SERIF, SANS, SANS_JP, FALLBACK))
+STACKS = {"Jpan": JAPANESE_STACKS, "Latn": LATIN_STACKS}
 
 
 @pytest.fixture(scope="session")

@@ -14,10 +14,11 @@ from briefgen.typeset import FontLibrary, SubsetFace, font_face_css
 from briefgen.typeset.css import unicode_range
 from briefgen.typeset.faces import FALLBACK
 from briefgen.typeset.woff import to_woff
+from tests.typeset.conftest import JAPANESE_STACKS, LATIN_STACKS
 
 
 def test_a_rule_names_family_weight_and_style(library: FontLibrary) -> None:
-    faces = library.subset("Text", "Latn")
+    faces = library.subset("Text", LATIN_STACKS)
     css = font_face_css(faces, lambda face: f"https://example.org/{face.weight}.ttf")
     assert css.count("@font-face") == len(faces)
     assert (
@@ -27,7 +28,7 @@ def test_a_rule_names_family_weight_and_style(library: FontLibrary) -> None:
 
 
 def test_a_page_that_stands_alone_carries_the_fonts_themselves(library: FontLibrary) -> None:
-    faces = library.subset("Text 日本語 葛\U000e0100", "Jpan")
+    faces = library.subset("Text 日本語 葛\U000e0100", JAPANESE_STACKS)
     sources = re.findall(r"data:font/woff;base64,([A-Za-z0-9+/=]+)", font_face_css(faces))
     assert len(sources) == len(faces)
     for face, source in zip(faces, sources, strict=True):
@@ -40,7 +41,7 @@ def test_a_page_that_stands_alone_carries_the_fonts_themselves(library: FontLibr
 
 
 def test_a_woff_states_its_own_sizes(library: FontLibrary) -> None:
-    for face in library.subset("Text 日本語", "Jpan"):
+    for face in library.subset("Text 日本語", JAPANESE_STACKS):
         packed = to_woff(face.data)
         assert int.from_bytes(packed[8:12], "big") == len(packed)
         assert int.from_bytes(packed[16:20], "big") == len(face.data)

@@ -11,6 +11,7 @@ import pytest
 
 from briefgen.typeset import FontError, FontLibrary, fonts, load_fonts
 from briefgen.typeset.faces import BUNDLED, FALLBACK, SANS, SANS_JP, SERIF, BundledFont
+from tests.typeset.conftest import JAPANESE_STACKS
 
 Find = Callable[[str], tuple[BundledFont, Path]]
 
@@ -86,7 +87,7 @@ def test_a_truncated_font_is_named_when_it_is_cut(tmp_path: Path, bundled: Find)
     _, path = bundled("NotoSansCJKjp-Regular")
     (tmp_path / path.name).write_bytes(path.read_bytes()[:3_000_000])
     with pytest.raises(FontError, match="NotoSansCJKjp-Regular"):
-        load_fonts(tmp_path).subset("日本", "Jpan")
+        load_fonts(tmp_path).subset("日本", JAPANESE_STACKS)
 
 
 def test_a_web_font_is_refused_with_a_reason(tmp_path: Path) -> None:

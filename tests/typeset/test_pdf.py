@@ -15,6 +15,7 @@ import pypdfium2
 import pytest
 
 from briefgen.typeset import FontLibrary, RenderedPdf, RenderError, render_pdf
+from tests.typeset.conftest import STACKS
 
 Page = Callable[..., str]
 JAPANESE = (
@@ -28,7 +29,8 @@ ENGLISH = (
 
 
 def set_page(html: str, library: FontLibrary, script: str, **options: object) -> RenderedPdf:
-    return render_pdf(html, fonts=library.subset(html, script), **options)  # type: ignore[arg-type]
+    fonts = library.subset(html, STACKS[script])
+    return render_pdf(html, fonts=fonts, **options)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -108,13 +110,13 @@ def test_links_stay(english: RenderedPdf) -> None:
     assert targets == ["https://example.org/"]
 
 
-PROGRAM = """
+PROGRAM = f"""
 import hashlib, pathlib
 from briefgen.typeset import load_fonts, render_pdf
 library = load_fonts()
-for name, script in (("en.html", "Latn"), ("ja.html", "Jpan")):
+for name, stacks in (("en.html", {STACKS["Latn"]}), ("ja.html", {STACKS["Jpan"]})):
     html = pathlib.Path(name).read_text("utf-8")
-    data = render_pdf(html, fonts=library.subset(html, script)).data
+    data = render_pdf(html, fonts=library.subset(html, stacks)).data
     print(hashlib.sha256(data).hexdigest())
 """
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from briefgen.typeset import FontLibrary, SubsetFace, load_fonts
 from briefgen.typeset.faces import FALLBACK, SANS, SANS_JP, SERIF, BundledFont
+from tests.typeset.conftest import JAPANESE_STACKS, LATIN_STACKS, STACKS
 
 JAPANESE = "露朝関係の深化をどう読むか――観光と人的交流……2025年7月12日、第2397号。"
 
@@ -29,20 +30,20 @@ def by_family(faces: tuple[SubsetFace, ...]) -> dict[str, SubsetFace]:
 
 
 def test_the_same_text_gives_the_same_bytes(library: FontLibrary) -> None:
-    first = library.subset(JAPANESE, "Jpan")
-    again = load_fonts().subset(JAPANESE[::-1] + JAPANESE, "Jpan")
+    first = library.subset(JAPANESE, JAPANESE_STACKS)
+    again = load_fonts().subset(JAPANESE[::-1] + JAPANESE, JAPANESE_STACKS)
     assert [face.digest for face in first] == [face.digest for face in again]
 
 
 def test_english_carries_no_japanese_font_unless_it_uses_one(library: FontLibrary) -> None:
-    plain = by_family(library.subset("Plain “English” – with Ўзбек and Kőszeg…", "Latn"))
+    plain = by_family(library.subset("Plain “English” – with Ўзбек and Kőszeg…", LATIN_STACKS))
     assert set(plain) == {SANS, SERIF}
-    mixed = by_family(library.subset("Wonsan is 元山―― in Japanese.", "Latn"))
+    mixed = by_family(library.subset("Wonsan is 元山―― in Japanese.", LATIN_STACKS))
     assert {chr(code) for code in mixed[SANS_JP].characters} == set("元山― ")
 
 
 def test_japanese_comes_first_and_whole_in_a_japanese_document(library: FontLibrary) -> None:
-    faces = by_family(library.subset("ABC 元山―― ő", "Jpan"))
+    faces = by_family(library.subset("ABC 元山―― ő", JAPANESE_STACKS))
     assert set("ABC元山―") <= {chr(code) for code in faces[SANS_JP].characters}
     assert ord("ő") not in faces[SANS_JP].characters
     assert ord("ő") in faces[SANS].characters
@@ -64,14 +65,14 @@ def test_a_subset_has_its_characters_and_the_identity_charset(
 
 
 def test_glyph_ids_are_cids_with_every_feature_kept(library: FontLibrary) -> None:
-    for face in library.subset(JAPANESE * 2, "Jpan"):
+    for face in library.subset(JAPANESE * 2, JAPANESE_STACKS):
         if face.family == SANS_JP:
             charset = opened(face)["CFF "].cff[0].charset
             assert charset[1:] == [f"cid{number:05d}" for number in range(1, len(charset))]
 
 
 def test_variation_sequences_in_use_are_kept(library: FontLibrary) -> None:
-    face = by_family(library.subset("葛\U000e0100城と葛飾", "Jpan"))[SANS_JP]
+    face = by_family(library.subset("葛\U000e0100城と葛飾", JAPANESE_STACKS))[SANS_JP]
     tables = [table for table in opened(face)["cmap"].tables if table.format == 14]
     pairs = {
         (base, selector)
@@ -83,7 +84,7 @@ def test_variation_sequences_in_use_are_kept(library: FontLibrary) -> None:
 
 
 def test_variable_fonts_are_pinned_and_told_apart(library: FontLibrary) -> None:
-    faces = [face for face in library.subset("Text", "Latn") if face.family == SERIF]
+    faces = [face for face in library.subset("Text", LATIN_STACKS) if face.family == SERIF]
     assert len({face.digest for face in faces}) == len(faces) == 5
     for face in faces:
         cut = opened(face)
@@ -92,7 +93,7 @@ def test_variable_fonts_are_pinned_and_told_apart(library: FontLibrary) -> None:
 
 
 def test_a_subset_has_our_name_and_its_makers_licence(library: FontLibrary) -> None:
-    for face in library.subset("Text 日本", "Latn"):
+    for face in library.subset("Text 日本", LATIN_STACKS):
         names = {record.nameID: str(record) for record in opened(face)["name"].names}
         assert names[1] == face.family
         assert not any(
@@ -104,7 +105,7 @@ def test_a_subset_has_our_name_and_its_makers_licence(library: FontLibrary) -> N
 
 
 def test_the_layout_features_that_themes_use_stay(library: FontLibrary) -> None:
-    faces = by_family(library.subset(JAPANESE + "「」fi 12", "Jpan"))
+    faces = by_family(library.subset(JAPANESE + "「」fi 12", JAPANESE_STACKS))
     kept = {
         family: {record.FeatureTag for tag in ("GSUB", "GPOS") for record in features(face, tag)}
         for family, face in faces.items()
@@ -118,7 +119,7 @@ def features(face: SubsetFace, tag: str) -> list[Any]:
 
 
 def test_superior_figures_come_for_digits_alone(library: FontLibrary) -> None:
-    face = by_family(library.subset("Text 12", "Latn"))[SANS]
+    face = by_family(library.subset("Text 12", LATIN_STACKS))[SANS]
     cut = opened(face)
     glyphs = set(cut.getGlyphOrder())
     records = [it for it in cut["GSUB"].table.FeatureList.FeatureRecord if it.FeatureTag == "sups"]
@@ -143,7 +144,7 @@ def test_a_users_font_brings_only_what_the_bundled_ones_lack(
     _, path = bundled("NotoSansCJKjp-Regular")
     shutil.copy(path, tmp_path / "Mine.otf")
     full = load_fonts(tmp_path)
-    assert FALLBACK not in by_family(full.subset("Text 元山", script))
+    assert FALLBACK not in by_family(full.subset("Text 元山", STACKS[script]))
     without_japanese = FontLibrary(face for face in full.faces if face.family != SANS_JP)
-    faces = by_family(without_japanese.subset("Text 元山", script))
+    faces = by_family(without_japanese.subset("Text 元山", STACKS[script]))
     assert {chr(code) for code in faces[FALLBACK].characters} == set("元山 ")

@@ -18,9 +18,10 @@ def dlopen(self, name, flags=0):
 cffi.FFI.dlopen = dlopen
 from briefgen.typeset import MissingLibraryError, load_fonts, render_pdf
 from briefgen.typeset.environment import environment
+from briefgen.typeset.faces import SANS, SANS_JP
 html = "<!doctype html><html lang=ja><title>x</title><h1>日本"
 try:
-    print(render_pdf(html, fonts=load_fonts().subset(html, "Jpan")))
+    print(render_pdf(html, fonts=load_fonts().subset(html, [(SANS_JP, SANS)])))
 except MissingLibraryError as error:
     print(error)
 for probe in environment():

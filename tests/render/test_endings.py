@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,14 +9,21 @@ from markupsafe import Markup, escape
 
 from briefgen.languages import builtin_languages
 from briefgen.render.endings import no_runt
+from briefgen.render.inline_tokens import Token, inline_tokens
 
 JA, EN = builtin_languages()["ja"], builtin_languages()["en"]
 LEAD = "両国の協力は観光や人の移動へと広がっていると伝えられてきたところで"
 MARK = Markup('<sup class="cite"><a id="cite-1" href="#source-1" title="題">1</a></sup>')
+RUBY = Markup("<ruby><span class='rb'>灯台</span><rp>(</rp><rt>とうだい</rt><rp>)</rp></ruby>")
 
 
 def html(text: str) -> Markup:
     return Markup(text)  # noqa: S704
+
+
+def unheld(text: str) -> str:
+    """Return a text without the elements that hold its end together."""
+    return str(text).replace('<span class="end">', "").replace("</span>", "")
 
 
 @pytest.mark.parametrize(
@@ -27,8 +32,14 @@ def html(text: str) -> Markup:
         ("あるとみられる。", "みられる。"),
         (f"あるとみられる{MARK}。", f"みられる{MARK}。"),
         (f"一つ{MARK}、あるとみられる{MARK}。", f"みられる{MARK}。"),
-        (f"あるとみられる。{MARK}", f"られる。{MARK}"),
+        (f"あるとみられる。{MARK}", f"みられる。{MARK}"),
         ("（報道による）。」", "による）。」"),
+        ("よると<strong>強調</strong>。", "ると<strong>強調</strong>。"),
+        ("<em>強い</em><strong>強調</strong>", "<em>強い</em><strong>強調</strong>"),
+        ("という<strong>強調された</strong>。", "<strong>強調された</strong>。"),
+        ("の海と&amp;岸", "海と&amp;岸"),
+        (f"{RUBY}である", f"{RUBY}である"),
+        (f"ついに{RUBY}", f"いに{RUBY}"),
     ],
 )
 def test_the_last_characters_stay_together(end: str, held: str) -> None:
@@ -37,16 +48,29 @@ def test_the_last_characters_stay_together(end: str, held: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (f"<strong>{LEAD}強調された</strong>。{MARK}", "調された"),
+        (f'<span lang="ja"><em>{LEAD}強い</em></span>。', "ろで強い"),
+    ],
+)
+def test_the_end_of_a_long_element_stays_together_within_it(text: str, held: str) -> None:
+    result = no_runt(html(text), JA)
+    assert f'<span class="end">{held}</span></' in result
+    assert unheld(result) == unheld(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "短い文である。",
-        f"{LEAD}<strong>強調</strong>",
-        f"{LEAD}<em>強調</em>。",
-        f"{LEAD}&amp;",
+        f'<a href="#x">{LEAD}のとおり</a>。',
+        f"<strong>{LEAD}と</strong>いう",
+        f"{LEAD[:8]}{MARK}",
         "",
     ],
 )
-def test_short_texts_and_ends_inside_elements_stay_as_they_are(text: str) -> None:
+def test_short_texts_and_what_must_stay_whole_stay_as_they_are(text: str) -> None:
     assert no_runt(html(text), JA) == text
 
 
@@ -55,8 +79,30 @@ def test_words_that_are_parted_by_spaces_need_no_help() -> None:
     assert no_runt(text, EN) == text
 
 
-@given(st.lists(st.one_of(st.text(max_size=40).map(escape), st.just(MARK))))
-def test_nothing_is_lost(parts: list[Markup]) -> None:
+PARTS = st.one_of(st.text(max_size=40).map(escape), st.just(MARK), st.just(RUBY))
+ELEMENTS = st.recursive(
+    st.lists(PARTS).map(Markup("").join),
+    lambda inner: st.tuples(st.sampled_from(["em", "strong", "a"]), st.lists(inner)).map(
+        lambda item: Markup(f"<{item[0]}>{Markup('').join(item[1])}</{item[0]}>")  # noqa: S704
+    ),
+    max_leaves=6,
+)
+
+
+def nesting(tokens: tuple[Token, ...]) -> list[str]:
+    """Return the names of elements that are left open or closed out of turn."""
+    stack: list[str] = []
+    for token in tokens:
+        if token.kind == "close" and stack[-1:] == [token.name]:
+            stack.pop()
+        elif token.kind != "text":
+            stack.append(token.name)
+    return stack
+
+
+@given(st.lists(ELEMENTS))
+def test_nothing_is_lost_and_elements_stay_nested(parts: list[Markup]) -> None:
     text = Markup("").join(parts)
-    held = re.sub(r'<span class="end">|</span>', "", no_runt(text, JA))
-    assert held == text
+    result = no_runt(text, JA)
+    assert nesting(inline_tokens(result)) == []
+    assert unheld(result) == unheld(text)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from briefgen.formats.breaks import with_breaks
 from briefgen.localize.edition import Heading
 from briefgen.render import BalanceBox
 from briefgen.typeset.balance import TextMeasure, balance
@@ -14,6 +16,8 @@ from briefgen.typeset.phrases import phrases
 
 _JAPANESE = "Jpan"
 _JAPANESE_FEATURES = {"palt": True}
+_NOTE = re.compile(r'(?<=role="doc-noteref">)[^<]*')
+_NOTE_WIDTH = 0.6
 _NO_BREAK = Markup('<span class="nb">{}</span>')
 
 
@@ -22,7 +26,7 @@ def balanced(
 ) -> Markup:
     """Return a heading in even lines, measured in the fonts that it is set in.
 
-    A heading with marks of its own is left as it is: its lines cannot be cut without cutting them.
+    In one with marks of its own, phrases are not fenced off: an element may end within them.
 
     Args:
         heading: the heading.
@@ -30,17 +34,28 @@ def balanced(
         fonts: the fonts at hand.
         stacks: the lists of families that the theme sets the heading's script in.
     """
-    if heading.html != escape(heading.plain):
-        return heading.html
+    marked = heading.html != escape(heading.plain)
+    measure = _measure(box, fonts, stacks)
+    width = box.width - (_room_for_notes(heading, box) if marked else 0)
+    lines = balance(heading.plain, script=box.script, width_of=measure, measure=width)
+    if marked:
+        return with_breaks(heading.html, lines) or heading.html
+    # The space before a break keeps words apart where the heading is read out as one string.
+    joint = Markup("<br>") if box.script == _JAPANESE else Markup(" <br>")
+    return joint.join(unbroken(line.strip(), box.script) for line in lines)
+
+
+def _measure(box: BalanceBox, fonts: FontLibrary, stacks: Iterable[tuple[str, ...]]) -> TextMeasure:
     stack = next((families for families in stacks if families[0] == box.family), (box.family,))
     present = {face.family for face in fonts.faces}
     faces = tuple(fonts.face(name, box.weight) for name in stack if name in present)
     features = _JAPANESE_FEATURES if box.script == _JAPANESE else {}
-    measure = TextMeasure(fonts, faces, box.size, features)
-    lines = balance(heading.plain, script=box.script, width_of=measure, measure=box.width)
-    # The space before a break keeps words apart where the heading is read out as one string.
-    joint = Markup("<br>") if box.script == _JAPANESE else Markup(" <br>")
-    return joint.join(unbroken(line.strip(), box.script) for line in lines)
+    return TextMeasure(fonts, faces, box.size, features)
+
+
+def _room_for_notes(heading: Heading, box: BalanceBox) -> float:
+    """Return more than the note numbers of a heading take up, which are not measured."""
+    return box.size * _NOTE_WIDTH * len("".join(_NOTE.findall(heading.html)))
 
 
 def unbroken(text: str, script: str) -> Markup:

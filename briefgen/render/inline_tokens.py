@@ -34,6 +34,11 @@ class Token:
     name: str = ""
     shown: str = ""
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it begins or ends a note number or the reading of a word."""
+        return self.name in _ASIDE
+
 
 def inline_tokens(source: Markup) -> tuple[Token, ...]:
     """Return well-formed inline HTML in its parts; joined, their sources are the HTML again."""

@@ -14,6 +14,8 @@ from briefgen.typeset.faces import FontFace
 from briefgen.typeset.fonts import FontLibrary
 from briefgen.typeset.phrases import characters, phrases, runs
 
+_JAPANESE: Final = "Jpan"
+
 # Added to the unevenness of a line, which is the square of the share of the measure that it fills.
 _AFTER_PUNCTUATION: Final = -0.02
 _BEFORE_DASH: Final = -0.05
@@ -98,9 +100,10 @@ def balance(
 ) -> list[str]:
     """Break a title into the fewest lines that fit, as even as they can be.
 
-    A line ends between phrases or words alone, with punctuation rather than without, and no line
-    is a single character. A phrase wider than the measure is parted between its characters in
-    Japanese, and stands alone on a line that is too wide elsewhere.
+    A line ends between phrases or words alone, and with punctuation rather than without. A phrase
+    wider than the measure is parted between its characters in Japanese, and stands alone on a line
+    that is too wide elsewhere. A line of a single character, punctuation apart, is avoided: in
+    Japanese by parting phrases where kanji and kana meet, or else between characters.
 
     Args:
         text: the title.
@@ -112,7 +115,18 @@ def balance(
         The lines, without the spaces at their ends; one empty line for an empty text.
     """
     text = text.strip()
-    pieces = _pieces(text, script, width_of, measure)
+    for finer in (None, runs, characters) if script == _JAPANESE else (None,):
+        pieces = _pieces(text, script, width_of, measure, finer)
+        best = _best_ends(pieces, width_of, measure)
+        if not best[-1][0].lonely:
+            break
+    return _lines(pieces, best)
+
+
+def _best_ends(
+    pieces: list[str], width_of: Callable[[str], float], measure: float
+) -> list[tuple[_Cost, int]]:
+    """Return, for each number of pieces, the cost of the best lines and where the last begins."""
     widths = [width_of(piece) for piece in pieces]
     tails = [width - width_of(it.rstrip()) for it, width in zip(pieces, widths, strict=True)]
     best: list[tuple[_Cost, int]] = [(_Cost(), 0)]
@@ -128,17 +142,33 @@ def balance(
             cost = _line_cost(line, following, width / measure)
             candidates.append((best[start][0] + cost, start))
         best.append(min(candidates))
-    return _lines(pieces, best)
+    return best
 
 
-def _pieces(text: str, script: str, width_of: Callable[[str], float], measure: float) -> list[str]:
-    """Return the phrases; a Japanese one too wide for a line in runs, or else in characters."""
+def _pieces(
+    text: str,
+    script: str,
+    width_of: Callable[[str], float],
+    measure: float,
+    finer: Callable[[str], list[str]] | None,
+) -> list[str]:
+    """Return the phrases; a Japanese one too wide for a line in runs, or else in characters.
+
+    Args:
+        text: the title.
+        script: ISO 15924 code.
+        width_of: gives the width of a text.
+        measure: the greatest width of a line.
+        finer: divides every phrase, whatever its width.
+    """
     parts = phrases(text, script)
-    for finer in (runs, characters) if script == "Jpan" else ():
+    if finer is not None:
+        parts = [part for phrase in parts for part in finer(phrase)]
+    for division in (runs, characters) if script == _JAPANESE else ():
         parts = [
             part
             for phrase in parts
-            for part in (finer(phrase) if width_of(phrase) > measure else [phrase])
+            for part in (division(phrase) if width_of(phrase) > measure else [phrase])
         ]
     return parts
 
@@ -160,7 +190,8 @@ def _line_cost(line: str, following: str, fill: float) -> _Cost:
         unevenness += _AFTER_PUNCTUATION
     elif following and _WEAK_WORD.search(shown):
         unevenness += _AFTER_WEAK_WORD
-    return _Cost(int(fill > 1 and not math.isclose(fill, 1)), 1, int(len(shown) == 1), unevenness)
+    lonely = sum(map(str.isalnum, shown)) <= 1
+    return _Cost(int(fill > 1 and not math.isclose(fill, 1)), 1, int(lonely), unevenness)
 
 
 def _lines(pieces: list[str], best: list[tuple[_Cost, int]]) -> list[str]:

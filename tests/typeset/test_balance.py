@@ -81,6 +81,17 @@ def test_no_character_is_left_alone() -> None:
     assert lines == ["aaaa", "bbbb c"]
 
 
+@pytest.mark.parametrize(
+    "title", ["制裁はどこへ向かうのか？", "制裁と貿易", "ナショナリズムと", "第3の道か"]
+)
+def test_no_japanese_character_is_left_alone_where_another_division_is_as_short(title: str) -> None:
+    for measure in range(3, len(title) + 1):
+        lines = balance(title, script="Jpan", width_of=len, measure=measure)
+        assert "".join(lines) == title
+        letters = [sum(map(str.isalnum, line)) for line in lines]
+        assert min(letters) > 1, lines
+
+
 def test_a_line_does_not_end_with_a_word_that_leans_on_the_next() -> None:
     title = "How far can tourism carry a sanctioned economy"
     lines = balance(title, script="Latn", width_of=ems, measure=28)

@@ -73,6 +73,12 @@ def may_part(text: str, place: int) -> bool:
     return text[place - 1] != _SOFT_HYPHEN
 
 
+def starts_number(text: str, place: int) -> bool:
+    """Return whether a figure starts at a place, as the month of a date does within the date."""
+    is_start = text[place].isdecimal() and not text[place - 1].isascii()
+    return is_start and may_part(text, place)
+
+
 def _beside_quotation(text: str, place: int) -> bool:
     """Return whether a Western quotation mark opens or closes beside a Japanese character.
 

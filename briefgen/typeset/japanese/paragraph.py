@@ -11,7 +11,7 @@ from typing import Any
 from briefgen.typeset.japanese.classes import CharacterClass
 from briefgen.typeset.japanese.engine import Engine
 from briefgen.typeset.japanese.fit import TOLERANCE, Line, choose_lines
-from briefgen.typeset.japanese.kinsoku import break_places
+from briefgen.typeset.japanese.kinsoku import break_places, starts_number
 from briefgen.typeset.japanese.reading import Piece, Reader, UnreadableError
 from briefgen.typeset.japanese.stream import Stream
 
@@ -166,6 +166,7 @@ def read_paragraph(
         stream=Stream(reader.clusters, line_box.style["font_size"]),
         places=(
             [it for it in parting if allowed[reader.positions[it]]],
+            [it for it in parting if starts_number(reader.text, reader.positions[it])],
             [it for it in wrapping if possible[reader.positions[it]]],
             [it for it in wrapping if reader.overflow_wraps[it] != "normal"],
         ),

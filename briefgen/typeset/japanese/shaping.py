@@ -16,9 +16,14 @@ from briefgen.typeset.japanese.engine import Engine
 _GLYPH_INTEGERS: Final = 5
 _ADVANCE: Final = 1
 _OFFSET: Final = 2
+_RISE: Final = 3
 _UNKERNED: Final = re.compile("[\u3041-\u30ff]{2,}|[-/–]")
 _INTEGER_SIZE: Final = array("i").itemsize
 _UNITS_PER_THOUSANDTH: Final = 1.024
+# Within one string of a PDF file, some readers take a gap of this many thousandths of an em before
+# a narrow letter for a space; between two strings it may be half as wide again. WeasyPrint writes
+# a glyph that is raised as a string of its own, even one raised by a thousandth of a pixel.
+_PASSES_FOR_A_SPACE: Final = 100
 
 
 @dataclass(frozen=True)
@@ -191,33 +196,30 @@ def nudged_layout(parts: Engine) -> type:
 
 def _nudge(parts: Engine, line: Any, text: str, nudges: Nudges, em: float) -> None:
     """Change the glyphs of a line in place."""
-    ffi = parts.library.ffi
-    after = _by_byte(text, nudges.after, em)
-    head = nudges.head
+    bytes_before = _bytes_before(text)
+    after = {bytes_before[place]: amount for place, amount in nudges.after.items()}
+    units = {amount: _units(amount, em) for amount in {*after.values(), nudges.head}}
+    before = -nudges.head
     run = line.runs
-    while run != ffi.NULL:
+    while run != parts.library.ffi.NULL:
         item, glyphs = run.data.item, run.data.glyphs
-        integers = _glyph_integers(ffi, glyphs)
-        if head and glyphs.num_glyphs:
-            # WeasyPrint takes an offset over the font size for thousandths of an em.
-            integers[_OFFSET] -= round(head * em)
-            integers[_ADVANCE] -= _units(head, em)
-            head = 0
-        starts = ffi.unpack(glyphs.log_clusters, glyphs.num_glyphs)
-        place = _ADVANCE
+        integers = _glyph_integers(parts.library.ffi, glyphs)
+        starts = parts.library.ffi.unpack(glyphs.log_clusters, glyphs.num_glyphs)
+        place = 0
         for start, end in pairwise((*starts, item.length)):
-            amount = after.get(item.offset + end)
-            if amount and end != start:
-                integers[place] += amount
+            if before:
+                # WeasyPrint takes an offset over the font size for thousandths of an em.
+                integers[place + _OFFSET] += round(before * em)
+                integers[place + _ADVANCE] += units[before] if before > 0 else -units[-before]
+                integers[place + _RISE] += before > 0
+                before = 0
+            amount = after.get(item.offset + end, 0) if end != start else 0
+            if amount > _PASSES_FOR_A_SPACE:
+                before = amount
+            elif amount:
+                integers[place + _ADVANCE] += units[amount]
             place += _GLYPH_INTEGERS
         run = run.next
-
-
-def _by_byte(text: str, after: dict[int, int], em: float) -> dict[int, int]:
-    """Return nudges after characters as Pango units after bytes of UTF-8."""
-    units = {amount: _units(amount, em) for amount in set(after.values())}
-    bytes_before = _bytes_before(text)
-    return {bytes_before[place]: units[amount] for place, amount in after.items()}
 
 
 def _units(thousandths: int, em: float) -> int:

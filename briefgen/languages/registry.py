@@ -59,6 +59,7 @@ class Language:
         typed_marks: the proper sign for what a typewriter has: ``'`` and ``"`` (opening and closing
             sign), ``apostrophe``, ``--``, ``...`` and so on.
         unbroken_pairs: regular expressions; the spaces that they match do not break.
+        emphasis_dots: whether stressed characters bear dots rather than slant.
         folder: where the record and its catalogues lie.
     """
 
@@ -81,6 +82,7 @@ class Language:
     unmarked_languages: tuple[str, ...] = ()
     typed_marks: Mapping[str, str] = field(default_factory=dict)
     unbroken_pairs: tuple[str, ...] = ()
+    emphasis_dots: bool = False
     folder: Path = BUILTIN_FOLDER
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -24,6 +25,10 @@ class CitationMarker(Protocol):
         """Return the mark as HTML."""
 
 
+_DOTTED = re.compile(r"\w[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
+"""A character with the marks that combine with it and the selector of its form."""
+
+
 @dataclass(frozen=True)
 class InlineRenderer:
     """Renders parts of a text of one language.
@@ -33,12 +38,14 @@ class InlineRenderer:
         mark: turns a citation into its mark.
         targets: in-page names that an author may link to, and the anchors that they stand for.
         href: where the text leads, while inside a link.
+        dotted: whether each character bears an emphasis dot.
     """
 
     language: Language
     mark: CitationMarker
     targets: Mapping[str, str] = field(default_factory=dict)
     href: str | None = None
+    dotted: bool = False
 
     def render(self, parts: Sequence[Inline]) -> Markup:
         """Return the parts as well-formed inline HTML (HTML Living Standard, 4.5)."""
@@ -51,7 +58,8 @@ class InlineRenderer:
             case Strong(children):
                 return Markup("<strong>{}</strong>").format(self.render(children))
             case Emphasis(children):
-                return Markup("<em>{}</em>").format(self.render(children))
+                dotted = replace(self, dotted=self.language.emphasis_dots)
+                return Markup("<em>{}</em>").format(dotted.render(children))
             case Link(children, url):
                 return replace(self, href=self._href(url)).render(children)
             case Ruby(base, reading):
@@ -72,7 +80,9 @@ class InlineRenderer:
         lang = Markup(' lang="{}"').format(tag) if tag else Markup("")
         if self.href is not None:
             return Markup('<a href="{}"{}>{}</a>').format(self.href, lang, run)
-        return Markup("<span{}>{}</span>").format(lang, run) if tag else escape(run)
+        if tag:
+            return Markup("<span{}>{}</span>").format(lang, run)
+        return _with_dots(run) if self.dotted else escape(run)
 
     def _ruby(self, base: str, reading: str) -> Markup:
         """Return ruby in the form that readers without it show in parentheses (HTML 4.5.10)."""
@@ -86,6 +96,19 @@ class InlineRenderer:
             anchor = self.targets.get(url[1:])
             return f"#{anchor}" if anchor else None
         return url if is_safe_url(url) else None
+
+
+def _with_dots(run: str) -> Markup:
+    """Return a text whose characters, but not its punctuation, bear emphasis dots (JLReq 3.3.9)."""
+    parts: list[Markup] = []
+    position = 0
+    for match in _DOTTED.finditer(run):
+        parts += [
+            escape(run[position : match.start()]),
+            Markup('<span class="dot">{}</span>').format(match[0]),
+        ]
+        position = match.end()
+    return Markup("").join([*parts, escape(run[position:])])
 
 
 def is_safe_url(url: str) -> bool:

@@ -77,6 +77,9 @@ def render_pdf(
             character in no font, a CSS property that has no effect, a link that leads nowhere.
         MissingLibraryError: Pango is not installed.
     """
+    if not fonts and not any("@font-face" in text for text in (html, *css)):
+        # Pango takes the process down where it finds no font at all.
+        raise RenderError(("there is no font to set the document in",))
     assets = AssetReader(roots, {font_url(face): face.data for face in fonts})
     with _ONE_AT_A_TIME:
         package = weasy.weasyprint()

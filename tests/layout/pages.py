@@ -11,6 +11,10 @@ from briefgen.typeset import FontLibrary, load_fonts, render_pdf
 from briefgen.typeset.geometry import Line, PageLayout
 
 LANGUAGES: Final = ("ja", "en")
+STACKS: Final = {
+    "Jpan": (("Briefgen Sans JP", "Briefgen Sans"),),
+    "Latn": (("Briefgen Sans", "Briefgen Sans JP"),),
+}
 PAGE: Final = """<!doctype html><html lang="{lang}"><head><title>{lang}</title><style>
 @page {{ size: 100mm 60mm; margin: 0 }}
 * {{ margin: 0; padding: 0; box-sizing: border-box; orphans: 1; widows: 1 }}
@@ -39,7 +43,9 @@ def set_pages(body: str, *, lang: str = "en", css: str = "") -> tuple[PageLayout
     """Return what stands where when a body is set; a line is 5 mm high, a page 100 mm wide."""
     html = PAGE.format(lang=lang, css=css, body=body)
     script = "Jpan" if lang == "ja" else "Latn"
-    return render_pdf(html, fonts=_library().subset(html, script), variant="pdf/ua-1").layout
+    return render_pdf(
+        html, fonts=_library().subset(html, STACKS[script]), variant="pdf/ua-1"
+    ).layout
 
 
 def faults(rule: Rule, body: str, *, lang: str = "en", css: str = "") -> list[Fault]:

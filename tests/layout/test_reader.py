@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.typeset import load_fonts, render_pdf, weasy
 from briefgen.typeset.geometry import Area
-from tests.layout.pages import LANGUAGES, filled, lines_of, picture, set_pages
+from tests.layout.pages import LANGUAGES, STACKS, filled, lines_of, picture, set_pages
 
 POINTS_A_MILLIMETRE = 72 / 25.4
 
@@ -96,7 +96,7 @@ def test_styles_that_hold_things_together_are_known() -> None:
 def test_an_unknown_version_is_left_unread_with_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     package: Any = weasy.weasyprint()
     html = f"<!doctype html><html lang=en><title>t</title>{filled(3)}"
-    fonts = load_fonts().subset(html, "Latn")
+    fonts = load_fonts().subset(html, STACKS["Latn"])
     known = render_pdf(html, fonts=fonts)
     monkeypatch.setattr(package, "__version__", "71.0")
     unknown = render_pdf(html, fonts=fonts)

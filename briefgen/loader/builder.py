@@ -146,7 +146,9 @@ class Builder:
     def _count(self, event: Any) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES or len(self._stack) > MAX_DEPTH:
-            limit = f"{MAX_NODES:,} values" if self._nodes > MAX_NODES else f"{MAX_DEPTH} levels"
+            limit = Message("{count} levels", {"count": MAX_DEPTH})
+            if self._nodes > MAX_NODES:
+                limit = Message("{count} values", {"count": f"{MAX_NODES:,}"})
             raise _SlipError(self._slip(rules.TOO_LARGE, event, limit=limit))
         if event.anchor:
             self._report(rules.ANCHOR, event, mark=f"&{event.anchor}")
@@ -257,7 +259,7 @@ class Builder:
         """Note where the container ends; nodes are frozen, so the parent gets a longer copy."""
         old = self._stack.pop().node
         end = self.repaired.origin(event.end_mark.index)
-        end = old.start + len(self.source.text[old.start : end].rstrip())
+        end = old.start + len(self.source.text[old.start : end].rstrip(" \t\n"))
         node = SourceNode(old.start, max(end, old.end), old.key_start, old.key_end, old.children)
         if not self._stack:
             self.root_node = node

@@ -84,10 +84,14 @@ def detect_encoding(data: bytes) -> str | None:
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return name
-    if b"\0" in data[:_SAMPLE]:
+    if len(data) > _SAMPLE:
+        data = data[: data.rfind(b"\n", 0, _SAMPLE) + 1 or _SAMPLE]
+    if b"\0" in data:
         return _utf16_without_mark(data)
-    if b"\x1b$" in data:
-        return "ISO-2022-JP"
+    return "ISO-2022-JP" if b"\x1b$" in data else _japanese(data) or _other_encoding(data)
+
+
+def _japanese(data: bytes) -> str | None:
     readings = {}
     for name, codec in _JAPANESE_CODECS:
         try:
@@ -96,7 +100,7 @@ def detect_encoding(data: bytes) -> str | None:
             continue
     if readings and max(readings.values()) > 0:
         return max(readings, key=lambda name: readings[name])
-    return _other_encoding(data)
+    return None
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

@@ -11,6 +11,7 @@ from briefgen.diagnostics.diagnostic import unsaid
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.encoding import DAMAGED, decode, lenient_text
 from briefgen.loader.kinds import A_MAPPING, WRONG_KIND, describe
+from briefgen.loader.slips.rules import TOO_LARGE
 from briefgen.loader.validation import validate
 from briefgen.loader.yaml_reader import read_yaml
 from briefgen.model import Document
@@ -20,6 +21,7 @@ MISSING_FILE = Rule("FILE001", "this file is missing")
 UNREADABLE_FILE = Rule("FILE002", "the file cannot be read: {reason}", "look at its permissions")
 EMPTY_FILE = Rule("FILE003", "this file is empty", "the authoring guide shows what belongs in it")
 
+NO_FILE = Message("it is a pipe or device")
 RENAME = "rename {name} to {right}"
 
 ModelT = TypeVar("ModelT", bound=Model)
@@ -77,14 +79,22 @@ class FileReader:
 
     def _text(self, file: Path, advice: Message | None) -> str | None:
         place = Span(file, Position(1, 1), Position(1, 1))
+        if file.exists() and not file.is_file() and not file.is_dir():
+            # A pipe or device might never end.
+            self.diagnostics.append(UNREADABLE_FILE.at(place, reason=NO_FILE))
+            return None
         try:
             with file.open("rb") as stream:
-                data = stream.read(MAX_BYTES)
+                data = stream.read(MAX_BYTES + 1)
         except FileNotFoundError:
             self.diagnostics.append(MISSING_FILE.at(place, hint=_renaming(file) or advice))
             return None
         except OSError as error:
             self.diagnostics.append(UNREADABLE_FILE.at(place, reason=error.strerror))
+            return None
+        if len(data) > MAX_BYTES:
+            limit = Message("{count} bytes", {"count": f"{MAX_BYTES:,}"})
+            self.diagnostics.append(TOO_LARGE.at(place, limit=limit))
             return None
         decoded = decode(data, file)
         if isinstance(decoded, Diagnostic):

@@ -38,7 +38,7 @@ def losses(text: str, start: int, end: int, style: str, key_column: int) -> Iter
         style: how it is written: ``'``, ``"``, ``>``, ``|`` or empty for plain.
         key_column: the column of its key, counted from 0; what stands further left is not its own.
     """
-    raw = text[start:end].rstrip()
+    raw = text[start:end].rstrip(" \t\n")
     blank = _BLANK_LINE.search(raw)
     if blank is not None and (style == '"' or "\\" not in blank[0]):
         after = start + blank.end()

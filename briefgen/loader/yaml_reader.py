@@ -8,7 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from briefgen.diagnostics import Diagnostic, Rule, SourceMap
+from briefgen.diagnostics import Diagnostic, Message, Rule, SourceMap
 from briefgen.diagnostics.sanitize import character_name
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.builder import Builder
@@ -53,7 +53,7 @@ def read_yaml(text: str, file: Path, languages: LanguageRegistry) -> YamlFile:
     """
     if len(text) > MAX_CHARACTERS:
         source = SourceMap(file, text[:200])
-        limit = f"{MAX_CHARACTERS:,} characters"
+        limit = Message("{count} characters", {"count": f"{MAX_CHARACTERS:,}"})
         return YamlFile(None, source, (TOO_LARGE.at(source.between(0, 0), limit=limit),), False)
     source = SourceMap(file, text)
     found = _invalid_characters(source)

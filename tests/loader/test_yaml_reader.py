@@ -90,6 +90,7 @@ def test_the_text_at_a_place_is_the_value(data: Any, flow: bool | None, width: i
 
 
 def test_places_count_characters() -> None:
+    assert read("a:\n- 　\n", NO_LANGUAGES).source.root.children["a"].end == 6
     parsed = read('題: {𠮷野: "か\u3099"}\nb: x\n', NO_LANGUAGES)
     span = parsed.source.span(("題", "𠮷野"))
     assert (span.start, span.end) == ((1, 9), (1, 13))

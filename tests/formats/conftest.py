@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 import briefgen
 from briefgen.model import Desk
+from tests.formats.browsing import start_browser
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "content"
@@ -29,8 +31,16 @@ class Built:
         return self.files[language, "html"].read_text(encoding="utf-8")
 
 
-def _build(content: Path, folder: Path) -> Built:
-    report = briefgen.build(content, output=folder, strict=True)
+def build(
+    content: Path,
+    folder: Path,
+    languages: Sequence[str] | None = None,
+    formats: Sequence[str] | None = None,
+) -> Built:
+    """Build a desk with one brief; nothing may be amiss with it."""
+    report = briefgen.build(
+        content, output=folder, languages=languages, formats=formats, strict=True
+    )
     assert not report.failures
     assert not report.notes
     files = {(item.language, item.format): item.path for item in report.outputs}
@@ -40,13 +50,13 @@ def _build(content: Path, folder: Path) -> Built:
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The brief that comes with the project."""
-    return _build(SHIPPED, tmp_path_factory.mktemp("shipped"))
+    return build(SHIPPED, tmp_path_factory.mktemp("shipped"))
 
 
 @pytest.fixture(scope="session")
 def gallery(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A brief with every block type."""
-    return _build(GALLERY, tmp_path_factory.mktemp("gallery"))
+    return build(GALLERY, tmp_path_factory.mktemp("gallery"))
 
 
 @pytest.fixture(params=["shipped", "gallery"])
@@ -60,3 +70,9 @@ def built(request: pytest.FixtureRequest) -> Built:
 def squeezed() -> Callable[[str], str]:
     """Return a function that takes all white space and soft hyphens out of a text."""
     return lambda text: "".join(text.split()).replace("\xad", "").replace("\x02", "")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once."""
+    yield from start_browser()

@@ -2,59 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
-from typing import Literal
-
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.formats.browsing import ColorScheme, show
 from tests.formats.conftest import Built
-
-ColorScheme = Literal["light", "dark"]
 
 pytestmark = pytest.mark.browser
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDTHS = [360, 768, 1400]
-NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    with sync_playwright() as playwright:
-        try:
-            found = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        except Error as error:
-            reason = f"no browser starts here, so the pages were not looked at: {error}"
-            if os.environ.get("CI"):
-                pytest.fail(reason)
-            pytest.skip(reason)
-        yield found
-        found.close()
-
-
-def show(
-    browser: Browser, built: Built, language: str, width: int, scheme: ColorScheme
-) -> tuple[Page, list[str]]:
-    """Open a page; return it with every address that it asked for beside its own."""
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(built.files[language, "html"].as_uri())
-    page.evaluate("() => document.fonts.ready.then(() => true)")
-    return page, [url for url in asked if not url.startswith("data:")][1:]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -62,7 +18,7 @@ def show(
 def test_nothing_sticks_out_and_nothing_is_fetched(
     browser: Browser, built: Built, language: str, width: int
 ) -> None:
-    page, asked = show(browser, built, language, width, "light")
+    page, asked = show(browser, built.files[language, "html"], width)
     sizes = page.evaluate(
         "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
     )
@@ -116,7 +72,7 @@ def test_no_line_at_the_end_is_one_character(
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_font_is_the_pages_own(browser: Browser, built: Built, language: str) -> None:
-    page, _ = show(browser, built, language, 1400, "light")
+    page, _ = show(browser, built.files[language, "html"], 1400)
     states = page.evaluate(
         "() => [...document.fonts].map(face => `${face.family} ${face.weight}: ${face.status}`)"
     )
@@ -132,7 +88,7 @@ def test_dark_is_dark_and_light_is_light(browser: Browser, built: Built, languag
     brightness = {}
     schemes: tuple[ColorScheme, ...] = ("light", "dark")
     for scheme in schemes:
-        page, _ = show(browser, built, language, 1400, scheme)
+        page, _ = show(browser, built.files[language, "html"], 1400, scheme)
         brightness[scheme] = page.evaluate(
             """() => {
               const canvas = [document.body, document.documentElement]
@@ -146,7 +102,7 @@ def test_dark_is_dark_and_light_is_light(browser: Browser, built: Built, languag
 
 
 def test_the_reader_can_change_the_language(browser: Browser, shipped: Built) -> None:
-    page, _ = show(browser, shipped, "ja", 1400, "light")
+    page, _ = show(browser, shipped.files["ja", "html"], 1400)
     page.click("a[hreflang^=en]")
     assert page.evaluate("() => document.documentElement.lang").startswith("en")
     page.click("a[hreflang^=ja]")
@@ -155,7 +111,7 @@ def test_the_reader_can_change_the_language(browser: Browser, shipped: Built) ->
 
 
 def test_a_citation_leads_to_its_source_and_back(browser: Browser, shipped: Built) -> None:
-    page, _ = show(browser, shipped, "ja", 1400, "light")
+    page, _ = show(browser, shipped.files["ja", "html"], 1400)
     page.click("sup.cite a >> nth=0")
     target = page.evaluate("() => location.hash")
     assert target.startswith("#source-")

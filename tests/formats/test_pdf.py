@@ -84,7 +84,7 @@ def test_links_lead_out_to_sources_and_round_in_the_page(built: Built, language:
     with pikepdf.open(built.files[language, "pdf"]) as pdf:
         targets = {str(item.A.URI) for item in links_of(pdf) if "/A" in item}
         inside = [str(item.Dest) for item in links_of(pdf) if "/Dest" in item]
-        names = _destination_names(pdf)
+        names = destination_names(pdf)
     for source in built.desk.briefs[built.brief].sources.values():
         address = source.strings.get("URL") or f"https://doi.org/{source.strings['DOI']}"
         assert address in targets
@@ -93,7 +93,7 @@ def test_links_lead_out_to_sources_and_round_in_the_page(built: Built, language:
     assert set(inside) <= names
 
 
-def _destination_names(pdf: pikepdf.Pdf) -> set[str]:
+def destination_names(pdf: pikepdf.Pdf) -> set[str]:
     names: set[str] = set()
     stack = [pdf.Root.Names.Dests]
     while stack:

@@ -10,7 +10,14 @@ from markupsafe import Markup
 
 import briefgen
 from briefgen.languages import builtin_languages
-from briefgen.localize import Edition, OtherEdition, build_edition
+from briefgen.localize import (
+    AnyEdition,
+    Edition,
+    OtherEdition,
+    ParallelEdition,
+    build_edition,
+    build_parallel_edition,
+)
 from briefgen.localize.edition import Heading
 from briefgen.render import BalanceBox, Medium, render_html
 
@@ -36,6 +43,17 @@ def gallery_edition(code: str) -> Edition:
     return build_edition(brief, desk, languages[code], other_editions=others)
 
 
+@cache
+def gallery_pair(first: str, second: str) -> ParallelEdition:
+    """Return the gallery of blocks in two languages side by side."""
+    desk = briefgen.load(GALLERY)
+    languages = builtin_languages()
+    columns = languages[first], languages[second]
+    others = [OtherEdition((column,), f"gallery.{column.code}.html") for column in columns]
+    brief = next(iter(desk.briefs.values()))
+    return build_parallel_edition(brief, desk, columns, other_editions=others)
+
+
 @pytest.fixture(params=LANGUAGES)
 def edition(request: pytest.FixtureRequest) -> Edition:
     """The gallery in each language in turn."""
@@ -43,7 +61,7 @@ def edition(request: pytest.FixtureRequest) -> Edition:
 
 
 def dress(
-    edition: Edition,
+    edition: AnyEdition,
     medium: Medium = "screen",
     *,
     theme: str = "default",
@@ -61,7 +79,7 @@ def dress(
     )
 
 
-def boxes_asked_for(edition: Edition) -> set[BalanceBox]:
+def boxes_asked_for(edition: AnyEdition) -> set[BalanceBox]:
     """Return the boxes that the default theme has headings balanced in."""
     boxes: set[BalanceBox] = set()
 

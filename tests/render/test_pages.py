@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -11,11 +12,11 @@ from typing import Any, get_args
 import pytest
 from tinyhtml5.parser import HTMLParser  # type: ignore[import-untyped]
 
-from briefgen.localize import Edition
+from briefgen.localize import AnyEdition, Edition
 from briefgen.localize.edition import BlockText
 from briefgen.model.blocks import Block
 from briefgen.render import Medium, builtin_themes_folder
-from tests.render.conftest import LANGUAGES, MEDIA, TEMPLATES, dress, gallery_edition
+from tests.render.conftest import MEDIA, TEMPLATES, dress, gallery_edition, gallery_pair
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 TYPES = {get_args(member)[1].tag for member in get_args(get_args(Block)[0])}
@@ -27,10 +28,18 @@ def parsed(page: str) -> tuple[Any, list[Any]]:
     return parser.parse(page), parser.errors
 
 
-@pytest.fixture(params=[(code, medium) for code in LANGUAGES for medium in MEDIA], ids=str)
+EDITIONS: dict[str, Callable[[], AnyEdition]] = {
+    "ja": lambda: gallery_edition("ja"),
+    "en": lambda: gallery_edition("en"),
+    "ja+en": lambda: gallery_pair("ja", "en"),
+    "en+ja": lambda: gallery_pair("en", "ja"),
+}
+
+
+@pytest.fixture(params=[(code, medium) for code in EDITIONS for medium in MEDIA], ids=str)
 def page(request: pytest.FixtureRequest) -> str:
     code, medium = request.param
-    return dress(gallery_edition(code), medium)
+    return dress(EDITIONS[code](), medium)
 
 
 def test_every_block_type_has_a_template_in_every_theme() -> None:

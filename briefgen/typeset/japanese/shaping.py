@@ -6,8 +6,8 @@ import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate, pairwise
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 from briefgen.typeset.japanese.engine import Engine
@@ -18,6 +18,9 @@ _ADVANCE: Final = 1
 _OFFSET: Final = 2
 _RISE: Final = 3
 _UNKERNED: Final = re.compile("[\u3041-\u30ff]{2,}|[-/–]")
+# The first two bits of a byte of UTF-8, and what they are in all but the first of a character.
+_CONTINUES: Final = 0b1100_0000
+_CONTINUED: Final = 0b1000_0000
 _INTEGER_SIZE: Final = array("i").itemsize
 _UNITS_PER_THOUSANDTH: Final = 1.024
 # Within one string of a PDF file, some readers take a gap of this many thousandths of an em before
@@ -231,8 +234,9 @@ def _units(thousandths: int, em: float) -> int:
     return size if thousandths > 0 else -size
 
 
+@lru_cache(maxsize=8)
 def _bytes_before(text: str) -> Sequence[int]:
     """Return how many bytes of UTF-8 come before each character, and the number of all."""
-    if text.isascii():
-        return range(len(text) + 1)
-    return [0, *accumulate(len(character.encode()) for character in text)]
+    encoded = text.encode()
+    starts = [place for place, byte in enumerate(encoded) if byte & _CONTINUES != _CONTINUED]
+    return (*starts, len(encoded))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from briefgen.typeset import FontLibrary, RenderedPdf, render_pdf
+from tests.typeset.conftest import JAPANESE_STACKS
 from tests.typeset.japanese.reading import EM, MARGIN, PrintedLine, printed_lines
 
 PAGE = f"""<!doctype html>
@@ -32,7 +33,7 @@ def set_page(library: FontLibrary) -> SetPage:
 
     def build(body: str, *, css: str = "") -> RenderedPdf:
         html = PAGE % (css, body)
-        return render_pdf(html, fonts=library.subset(html, "Jpan"))
+        return render_pdf(html, fonts=library.subset(html, JAPANESE_STACKS))
 
     return build
 

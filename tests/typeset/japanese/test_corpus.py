@@ -16,6 +16,7 @@ from briefgen.typeset.japanese.classes import (
     NOT_AT_LINE_START,
     character_class,
 )
+from tests.typeset.conftest import JAPANESE_STACKS
 from tests.typeset.japanese.conftest import PAGE
 from tests.typeset.japanese.corpus import Paragraph, paragraphs
 from tests.typeset.japanese.reading import PrintedLine, printed_lines
@@ -51,7 +52,7 @@ def set_corpus(library: FontLibrary, measures: dict[int, int]) -> list[SetParagr
         sources = paragraphs(seed, count)
         style = f"width:{measure}em;text-indent:1em"
         html = PAGE % ("", "".join(f'<p style="{style}">{it.html}</p>' for it in sources))
-        data = render_pdf(html, fonts=library.subset(html, "Jpan")).data
+        data = render_pdf(html, fonts=library.subset(html, JAPANESE_STACKS)).data
         lines = iter(printed_lines(data))
         *others, last = sources
         found += [SetParagraph(it, tuple(_take(lines, it)), measure) for it in others]

@@ -12,6 +12,7 @@ import pytest
 
 from briefgen.typeset import FontLibrary, RenderedPdf, pdf, render_pdf, weasy
 from briefgen.typeset.japanese import Spacing, engine, japanese_spacing
+from tests.typeset.conftest import LATIN_STACKS
 from tests.typeset.japanese.conftest import SetPage
 from tests.typeset.japanese.reading import PrintedLine, printed_lines
 
@@ -82,7 +83,7 @@ def test_an_unknown_engine_sets_its_own_lines_and_a_note_says_so(
     assert reason in note
     assert places(rendered) == list(range(9))
     html = page(ENGLISH)
-    english = render_pdf(html, fonts=library.subset(html, "Latn"))
+    english = render_pdf(html, fonts=library.subset(html, LATIN_STACKS))
     assert not [it for it in english.notes if "Japanese" in it and "lang" not in html]
 
 
@@ -113,7 +114,7 @@ def test_text_in_other_languages_is_set_as_without(
     library: FontLibrary, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     html = page(ENGLISH)
-    fonts = library.subset(html, "Latn")
+    fonts = library.subset(html, LATIN_STACKS)
     spaced = render_pdf(html, fonts=fonts).data
     monkeypatch.setattr(pdf, "japanese_spacing", _Unspaced)
     assert render_pdf(html, fonts=fonts).data == spaced

@@ -99,10 +99,11 @@ def _mend_all(
 
     Later parts are mended first, so that the paths of the others stay true.
     """
-    places = {(draft.path_of(item["loc"]), item["type"]): item for item in errors}
+    paths = [(draft.path_of(item["loc"]), item) for item in errors]
     removed: set[KeyPath] = set()
-    for (path, kind), item in sorted(places.items(), key=lambda place: _order(place[0][0]))[::-1]:
-        missing = (*path, item["loc"][-1]) if item["loc"] else path
+    for path, item in sorted(paths, key=lambda place: _order(place[0]), reverse=True):
+        kind = item["type"]
+        missing = (*path, *item["loc"][-1:])
         field = field_at(model, item["loc"]) if kind == "missing" else None
         if field is not None and missing not in stand_ins:
             stand_ins.add(missing)

@@ -39,15 +39,6 @@ def test_a_pipe_is_not_waited_for(reader: FileReader, tmp_path: Path) -> None:
     assert only(reader).message.render() == "the file cannot be read: it is a pipe or device"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission_is_explained(reader: FileReader, tmp_path: Path) -> None:
-    file = tmp_path / "glossary.yaml"
-    file.write_text("terms: []\n", encoding="utf-8")
-    file.chmod(0)
-    assert reader.read(file, Glossary) is None
-    assert only(reader).code == "FILE002"
-
-
 def test_a_file_is_not_read_without_end(
     reader: FileReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

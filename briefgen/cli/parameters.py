@@ -31,9 +31,10 @@ def complete_formats(incomplete: str) -> list[str]:
 
 
 def complete_list(words: list[str], incomplete: str) -> list[str]:
-    """Complete the last word of a list with commas."""
-    before, comma, last = incomplete.rpartition(",")
-    return [f"{before}{comma}{word}" for word in words if word.startswith(last)]
+    """Complete the last word of a list with commas, or of a pair with a plus sign."""
+    start = max(incomplete.rfind(","), incomplete.rfind("+")) + 1
+    before, last = incomplete[:start], incomplete[start:]
+    return [f"{before}{word}" for word in words if word.startswith(last)]
 
 
 def split_list(value: str | None) -> tuple[str, ...] | None:

@@ -81,6 +81,7 @@ def test_completion_loads_nothing_heavy(minimal_desk: Path) -> None:
     assert complete("briefgen check fe", minimal_desk) == ["ferry-service"]
     assert set(complete("briefgen build --lang ", minimal_desk)) == {"en", "ja"}
     assert complete("briefgen build --lang ja,", minimal_desk) == ["ja,en", "ja,ja"]
+    assert complete("briefgen build --lang ja,ja+e", minimal_desk) == ["ja,ja+en"]
     assert set(complete("briefgen build --format ", minimal_desk)) == {"html", "pdf"}
 
 

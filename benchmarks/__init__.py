@@ -1,0 +1,1 @@
+"""How long things take, measured side by side on the machine at hand."""

@@ -25,6 +25,35 @@ FLAGS = [
 ]
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
+# Blocks of text whose last line is one letter or digit.
+LONE_ENDS = """() => {
+  const letter = /[\\p{L}\\p{N}]/u;
+  const blocks = new Map();
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.parentElement.closest("sup, rt, rp, svg, .back")) continue;
+    let block = node.parentElement;
+    while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+    if (!blocks.has(block)) blocks.set(block, []);
+    for (let place = 0; place < node.length; place++) {
+      const range = document.createRange();
+      range.setStart(node, place);
+      range.setEnd(node, place + 1);
+      const box = range.getBoundingClientRect();
+      if (letter.test(node.data[place]) && box.height) {
+        blocks.get(block).push([node.data[place], (box.top + box.bottom) / 2, box.height]);
+      }
+    }
+  }
+  return [...blocks.values()].filter(letters => {
+    if (letters.length < 2) return false;
+    const [, middle, height] = letters.at(-1);
+    const last = letters.filter(item => Math.abs(item[1] - middle) < height / 2);
+    return last.length < 2 && letters.length > last.length;
+  }).map(letters => letters.map(item => item[0]).join(""));
+}"""
+
 
 def start_browser() -> Iterator[Browser]:
     """Yield Chromium; without it the test fails in CI and is skipped elsewhere."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.formats.browsing import ColorScheme, show
+from tests.formats.browsing import LONE_ENDS, ColorScheme, show
 from tests.formats.conftest import Built
 
 pytestmark = pytest.mark.browser
@@ -27,41 +27,12 @@ def test_nothing_sticks_out_and_nothing_is_fetched(
     page.close()
 
 
-LONE_ENDS = """() => {
-  const letter = /[\\p{L}\\p{N}]/u;
-  const blocks = new Map();
-  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node.parentElement.closest("sup, rt, rp, svg, .back")) continue;
-    let block = node.parentElement;
-    while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
-    if (!blocks.has(block)) blocks.set(block, []);
-    for (let place = 0; place < node.length; place++) {
-      const range = document.createRange();
-      range.setStart(node, place);
-      range.setEnd(node, place + 1);
-      const box = range.getBoundingClientRect();
-      if (letter.test(node.data[place]) && box.height) {
-        blocks.get(block).push([node.data[place], (box.top + box.bottom) / 2, box.height]);
-      }
-    }
-  }
-  return [...blocks.values()].filter(letters => {
-    if (letters.length < 2) return false;
-    const [, middle, height] = letters.at(-1);
-    const last = letters.filter(item => Math.abs(item[1] - middle) < height / 2);
-    return last.length < 2 && letters.length > last.length;
-  }).map(letters => letters.map(item => item[0]).join(""));
-}"""
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_no_line_at_the_end_is_one_character(
     browser: Browser, built: Built, language: str, width: int
 ) -> None:
-    page, _ = show(browser, built, language, width, "light")
+    page, _ = show(browser, built.files[language, "html"], width)
     assert page.evaluate(LONE_ENDS) == []
     page.evaluate(
         "() => document.querySelector('.summary').innerHTML = '港は冬も<br>開<sup>1</sup>。'"

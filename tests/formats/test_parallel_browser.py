@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.formats.browsing import ColorScheme, show
+from tests.formats.browsing import LONE_ENDS, ColorScheme, show
 from tests.formats.conftest import GALLERY, SHIPPED, build
 
 pytestmark = pytest.mark.browser
@@ -71,6 +71,13 @@ def test_nothing_sticks_out_and_nothing_is_fetched(
     )
     assert sizes[0] <= sizes[1]
     assert asked == []
+    page.close()
+
+
+@pytest.mark.parametrize("width", [360, 820, 1400])
+def test_no_line_at_the_end_is_one_character(browser: Browser, page_file: Path, width: int) -> None:
+    page, _ = show(browser, page_file, width)
+    assert page.evaluate(LONE_ENDS) == []
     page.close()
 
 

@@ -12,7 +12,7 @@ from briefgen.diagnostics.diagnostic import has_errors
 from briefgen.errors import ContentError
 from briefgen.model import Desk
 from briefgen.options import DEFAULT_CONTENT, BuildOptions
-from briefgen.pipeline import BuildReport
+from briefgen.results import BuildReport
 from briefgen.typeset.fonts import load_fonts
 
 StrPath = str | os.PathLike[str]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from time import perf_counter
 from urllib.parse import quote
@@ -20,56 +21,11 @@ from briefgen.model import Brief, Desk
 from briefgen.model.editions import edition_code
 from briefgen.options import BuildOptions, Plan, make_plan, theme_folders
 from briefgen.render import Look, ThemeError, ThemeRecord, available_themes, theme_record
+from briefgen.results import BuildReport, Checked, Failure, Output
 from briefgen.typeset.errors import TypesetError
 from briefgen.typeset.fetch import RefusedError
 from briefgen.typeset.fonts import FontLibrary, load_fonts
 from briefgen.write import write_atomically
-
-
-@dataclass(frozen=True)
-class Output:
-    """A file that a build wrote; size in bytes, time in seconds.
-
-    ``language`` is the edition's code: ``ja``, or ``ja+en`` for two languages side by side.
-    """
-
-    path: Path
-    brief: str
-    language: str
-    format: str
-    pages: int | None
-    size: int
-    seconds: float
-
-
-@dataclass(frozen=True)
-class Failure:
-    """An output that could not be made, and every reason."""
-
-    path: Path
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Checked:
-    """A desk with everything that is wrong in it."""
-
-    desk: Desk
-    diagnostics: tuple[Diagnostic, ...]
-    by_brief: Mapping[str, tuple[Diagnostic, ...]]
-    texts: Mapping[Path, str]
-
-
-@dataclass(frozen=True)
-class BuildReport:
-    """What a build wrote, what it could not make, and what it found."""
-
-    outputs: tuple[Output, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    notes: tuple[str, ...] = ()
-    texts: Mapping[Path, str] = field(default_factory=dict)
-
 
 Progress = Callable[[int, int], None]
 """Told how many outputs are done, and of how many."""
@@ -86,27 +42,21 @@ def build(options: BuildOptions, progress: Progress | None = None) -> BuildRepor
         FontError: a font is missing or damaged.
         ThemeError: the theme's record cannot be read.
     """
-    fonts = load_fonts(options.font_dir)
-    checked = check(options.content, options.briefs, fonts=fonts, theme=options.theme)
-    if _forbids(checked.by_brief.get("", ()), options):
-        return BuildReport(diagnostics=checked.diagnostics, texts=checked.texts)
-    plan = make_plan(options, checked.desk)
-    fonts = fonts.of(theme_record(plan.theme, plan.theme_folders).families)
-    ready = [
-        brief
-        for name, brief in checked.desk.briefs.items()
-        if not _forbids(checked.by_brief[name], options)
-    ]
-    total = len(ready) * len(plan.editions) * len(plan.formats)
-    editions: list[_Edition] = []
-    for brief in ready:
-        made: list[_Edition] = []
-        for edition in _make_all(brief, checked.desk, plan, fonts):
-            made.append(edition)
-            if progress is not None:
-                progress(len(editions) + len(made), total)
-        editions += _write_all(made, options)
-    return _report(checked, editions)
+    return _report(*_make_all(options, progress, _write_all))
+
+
+def check_pages(options: BuildOptions, progress: Progress | None = None) -> Checked:
+    """Run every check over a desk, and look at the pages of its PDF files; nothing is written.
+
+    Raises:
+        UsageError: a brief, language, theme or folder is named that is not there.
+        FontError: a font is missing or damaged.
+        ThemeError: the theme's record cannot be read.
+    """
+    options = replace(options, formats=("pdf",), strict=False)
+    checked, editions = _make_all(options, progress, lambda made, _: list(made))
+    report = _report(checked, editions)
+    return replace(checked, diagnostics=report.diagnostics, failures=report.failures)
 
 
 def check(
@@ -195,10 +145,35 @@ class _Edition:
     outcome: Output | Failure | None = None
 
 
-def _make_all(brief: Brief, desk: Desk, plan: Plan, fonts: FontLibrary) -> Iterator[_Edition]:
-    for languages in plan.editions:
-        for format_ in plan.formats:
-            yield _make(brief, desk, languages, format_, plan, fonts)
+_Finish = Callable[[Sequence[_Edition], BuildOptions], list[_Edition]]
+"""Takes the editions of a brief that were made, and returns what became of them."""
+
+
+def _make_all(
+    options: BuildOptions, progress: Progress | None, finish: _Finish
+) -> tuple[Checked, list[_Edition]]:
+    """Check a desk, and make every edition that is asked for and can be, brief by brief."""
+    fonts = load_fonts(options.font_dir)
+    checked = check(options.content, options.briefs, fonts=fonts, theme=options.theme)
+    if _forbids(checked.by_brief.get("", ()), options):
+        return checked, []
+    plan = make_plan(options, checked.desk)
+    fonts = fonts.of(theme_record(plan.theme, plan.theme_folders).families)
+    ready = [
+        brief
+        for name, brief in checked.desk.briefs.items()
+        if not _forbids(checked.by_brief[name], options)
+    ]
+    total = len(ready) * len(plan.editions) * len(plan.formats)
+    editions: list[_Edition] = []
+    for brief in ready:
+        made: list[_Edition] = []
+        for languages, format_ in product(plan.editions, plan.formats):
+            made.append(_make(brief, checked.desk, languages, format_, plan, fonts))
+            if progress is not None:
+                progress(len(editions) + len(made), total)
+        editions += finish(made, options)
+    return checked, editions
 
 
 def _make(

@@ -35,9 +35,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "options": {"diagnostics", "errors", "formats", "languages", "model", "render"},
     "pipeline": {
         *("checks", "diagnostics", "formats", "languages", "layout", "loader", "localize"),
-        *("model", "options", "render", "typeset", "write"),
+        *("model", "options", "render", "results", "typeset", "write"),
     },
-    "api": {"diagnostics", "errors", "model", "options", "pipeline", "typeset"},
+    "results": {"diagnostics", "model"},
+    "api": {"diagnostics", "errors", "model", "options", "pipeline", "results", "typeset"},
 }
 """Which parts of the package a part may import; the command line may import all of them."""
 

@@ -20,7 +20,7 @@ from briefgen.cli.parameters import (
 )
 
 if TYPE_CHECKING:
-    from briefgen.pipeline import BuildReport
+    from briefgen.results import BuildReport
 
 CONTENT = Path("content")
 

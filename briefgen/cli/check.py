@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import Briefs, Content, FontDir, Strict
+
+if TYPE_CHECKING:
+    from briefgen.results import Checked
 
 CONTENT = Path("content")
 
@@ -28,6 +31,9 @@ def command(
     format: Annotated[  # noqa: A002  (the name of the flag)
         Report, typer.Option(help="For people, or for programs on standard output.")
     ] = Report.TEXT,
+    layout: Annotated[
+        bool, typer.Option("--layout", help="Set the pages of the PDF files too, and look at them.")
+    ] = False,
     strict: Strict = False,
 ) -> None:
     """Check briefs: YAML, languages, sources, evidence, characters.
@@ -36,19 +42,36 @@ def command(
     Example:
       briefgen check --format json
     """
-    from briefgen.cli.failures import print_findings
+    from briefgen.cli.failures import print_failure, print_findings
     from briefgen.cli.interface import tell, translator
     from briefgen.diagnostics.diagnostic import has_errors
     from briefgen.diagnostics.json import format_json
-    from briefgen.pipeline import check
-    from briefgen.typeset.fonts import load_fonts
 
-    checked = check(content, tuple(briefs) if briefs else None, fonts=load_fonts(font_dir))
+    names = tuple(briefs) if briefs else None
+    checked = _check(content, names, font_dir, layout=layout)
     if format is Report.JSON:
         typer.echo(format_json(checked.diagnostics, translator()), nl=False)
     else:
         print_findings(checked.diagnostics, checked.texts)
-        if not checked.diagnostics:
-            tell("nothing found; briefs checked: {count}", count=len(checked.desk.briefs))
+    for failure in checked.failures:
+        print_failure(failure.path, failure.reasons)
+    if checked.failures:
+        raise typer.Exit(Exit.FAILED)
+    if not checked.diagnostics and format is Report.TEXT:
+        tell("nothing found; briefs checked: {count}", count=len(checked.desk.briefs))
     failed = has_errors(list(checked.diagnostics), strict=strict)
     raise typer.Exit(Exit.CONTENT if failed else Exit.FINE)
+
+
+def _check(
+    content: Path, briefs: tuple[str, ...] | None, font_dir: Path | None, *, layout: bool
+) -> Checked:
+    from briefgen.cli.progress import progress_bar
+    from briefgen.options import BuildOptions
+    from briefgen.pipeline import check, check_pages
+    from briefgen.typeset.fonts import load_fonts
+
+    if not layout:
+        return check(content, briefs, fonts=load_fonts(font_dir))
+    with progress_bar(shown=True) as progress:
+        return check_pages(BuildOptions(content, briefs, font_dir=font_dir), progress)

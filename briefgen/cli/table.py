@@ -13,7 +13,7 @@ from briefgen.diagnostics.sanitize import visible
 from briefgen.diagnostics.text import display_width
 
 if TYPE_CHECKING:
-    from briefgen.pipeline import Output
+    from briefgen.results import Output
 
 
 def print_outputs(outputs: Sequence[Output]) -> None:

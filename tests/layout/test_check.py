@@ -110,6 +110,25 @@ def test_the_command_fails_only_if_strict(faulty_desk: Path, program: Program) -
     assert not Path("output").exists()
 
 
+def test_the_pages_can_be_looked_at_without_a_build(faulty_desk: Path, program: Program) -> None:
+    assert program("check", "--strict").code == 0
+    run = program("check", "--layout")
+    assert (run.code, run.err.count("warning[LAYOUT002]")) == (0, 2)
+    run = program("check", "--layout", "--strict", "--format", "json")
+    assert run.code == 1
+    assert [row["code"] for row in json.loads(run.out)] == ["LAYOUT002", "LAYOUT002"]
+    assert not Path("output").exists()
+
+
+def test_pages_that_cannot_be_set_fail_the_check(minimal_desk: Path, program: Program) -> None:
+    theme = Path("templates/default/blocks/paragraph.html.j2")
+    theme.parent.mkdir(parents=True)
+    theme.write_text("<p style='no-such-property: 1'>{{ block.html }}</p>", encoding="utf-8")
+    run = program("check", "--layout")
+    assert run.code == 3
+    assert "no-such-property" in run.err
+
+
 def test_programs_get_the_place_too(faulty_desk: Path) -> None:
     report = briefgen.build("content", formats=["pdf"], languages=["ja"])
     (row,) = json.loads(format_json(report.diagnostics))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefgen.typeset.japanese.fit import Line, total
+from briefgen.typeset.japanese.fit import TOLERANCE, Line, total
 from briefgen.typeset.japanese.stream import Space, Stream
 
 
@@ -29,7 +29,8 @@ class AdjustedLine:
 def adjust(stream: Stream, line: Line, measure: float, *, justified: bool) -> AdjustedLine:
     """Set the spaces of a line so that it ends at the measure, as far as they may be changed.
 
-    A line that is too long gives up white of its brackets, commas and word spaces in equal shares.
+    A line that is too long gives up white of its brackets, commas and word spaces in equal shares,
+    unless that is not enough.
     One that is too short is opened between its Japanese characters and words, then further and
     beside Latin letters too; if even that does not reach the end, it is left as it is, which shows
     less than a line torn apart.
@@ -60,7 +61,7 @@ def _amounts(
     """Return what makes each space its final size."""
     start, end = line.start, line.end
     able = total(stream.shrinks, start, end)
-    if slack < 0 and able:
+    if -able - TOLERANCE <= slack < 0 < able:
         share = max(-1.0, slack / able)
         return lambda space: space.natural + share * space.shrink
     if not justified or slack <= 0:

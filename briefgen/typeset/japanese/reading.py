@@ -29,8 +29,10 @@ _IN_CONTEXT: Final = HAVE_WHITE | {
     CharacterClass.POSTFIX,
     CharacterClass.OTHER,
 }
-# What vanishes at the end of a line (JLReq 3.1.6 b, 3.2.2), or ends it.
-_SPACES: Final = frozenset({CharacterClass.WORD_SPACE, CharacterClass.IDEOGRAPHIC_SPACE})
+# What vanishes at the end of a line (JLReq 3.1.6 b, 3.2.2).
+_HANGING: Final = frozenset(
+    {CharacterClass.WORD_SPACE, CharacterClass.IDEOGRAPHIC_SPACE, CharacterClass.UNSEEN}
+)
 
 
 class UnreadableError(Exception):
@@ -112,6 +114,8 @@ class Reader:
         self, box: Any, ancestors: tuple[Any, ...], path: tuple[int, ...], *, raised: bool
     ) -> None:
         _check_flow(box)
+        if box.style["box_decoration_break"] == "clone":
+            raise UnreadableError
         self._pad(_padding(box, "left"))
         before = len(self.clusters)
         raised = raised or box.style["vertical_align"] != "baseline"
@@ -154,7 +158,7 @@ class Reader:
     def _read_object(self, box: Any, ancestors: tuple[Any, ...], path: tuple[int, ...]) -> None:
         self.pieces.append(Piece(box, path, len(self.clusters), None))
         base = "".join(_texts(self._parts, box)) if box.element_tag == "ruby" else ""
-        group = character_class(base) if base else CharacterClass.OTHER
+        group = character_class(base[0]) if base else CharacterClass.OTHER
         self._add([group], [self._object_width(box)], box.style, [len(self.text)])
         self.wraps.append(self._wraps_after(ancestors))
         self.text += base or _OBJECT
@@ -168,7 +172,7 @@ class Reader:
     ) -> None:
         """Add clusters that follow each other in one style."""
         first = len(self.clusters)
-        self.clusters.hanging.update(first + it for it, at in enumerate(groups) if at in _SPACES)
+        self.clusters.hanging.update(first + it for it, at in enumerate(groups) if at in _HANGING)
         self.feeds += [first + it for it, at in enumerate(groups) if at is CharacterClass.LINE_FEED]
         if self._fenced:
             self.clusters.fenced.add(first)

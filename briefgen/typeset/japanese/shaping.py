@@ -75,11 +75,14 @@ def shape(parts: Engine, text: str, style: Any) -> ShapedText | None:
     clusters = _clusters(parts, line)
     if clusters is None:
         return None
+    widths = [width * parts.library.FROM_UNITS for width in clusters.values()]
+    if style["letter_spacing"] != "normal":
+        widths[-1] += style["letter_spacing"]  # which Pango leaves out at the end of a line
     _, height = parts.line_break.line_size(line, style)
     baseline = parts.library.pango.pango_layout_get_baseline(layout.layout)
     shaped = ShapedText(
         offsets=_character_offsets(text, list(clusters)),
-        widths=[width * parts.library.FROM_UNITS for width in clusters.values()],
+        widths=widths,
         height=height,
         baseline=baseline * parts.library.FROM_UNITS,
         decoration={name: getattr(layout, name, None) for name in _DECORATION},
@@ -181,7 +184,9 @@ def nudged_layout(parts: Engine) -> type:
 
         def __init__(self, text: str, shaped: ShapedText, nudges: Nudges, room: float) -> None:
             self.text = text
+            self.whole_text = text
             self.nudges = nudges
+            self.nudged_line = None
             self.max_width = room
             self.justification_spacing = 0
             self.first_line_direction = 0
@@ -189,10 +194,15 @@ def nudged_layout(parts: Engine) -> type:
 
         def reactivate(self, style: Any) -> None:
             self.setup(style)
-            # WeasyPrint sets this mode before it draws; set later, it would undo the nudges.
-            parts.library.pango.pango_layout_set_single_paragraph_mode(self.layout, True)
             self.set_text(self.text, justify=True)
-            _nudge(parts, self.get_first_line()[0], self.text, self.nudges, style["font_size"])
+
+        def get_first_line(self) -> Any:
+            """Return the line as it is about to be drawn, shortened perhaps by an ellipsis."""
+            line, following = super().get_first_line()
+            if line != self.nudged_line and self.text == self.whole_text:
+                self.nudged_line = line
+                _nudge(parts, line, self.text, self.nudges, self.style["font_size"])
+            return line, following
 
     return NudgedLayout
 

@@ -276,6 +276,26 @@ def test_adjoining_ruby_is_parted_between(compose: Compose) -> None:
     assert texts(lines) == ["亜" * 6, "亜" * 4]
 
 
+@pytest.mark.parametrize(("measure", "shown"), [(20, "亜2亜「亜」「亜」亜"), (6, "亜2亜「亜")])
+def test_a_line_that_ends_with_an_ellipsis(compose: Compose, measure: int, shown: str) -> None:
+    css = "p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }"
+    [line] = compose("亜2亜「亜」「亜」亜", measure, css=css)
+    assert line.text.startswith(shown)
+    places = [0, 1 + GAP, 1 + 2 * GAP + FIGURE]
+    assert [glyph.x for glyph in line.glyphs[:3]] == pytest.approx(places, abs=0.01)
+
+
+def test_an_unseen_character_does_not_stand_at_the_end_of_a_line(compose: Compose) -> None:
+    lines = compose("亜亜亜亜、\u200b亜亜<span>、<wbr></span>亜亜", 4.5)
+    assert lines[0].places == [0, 1, 2, 3, 4]
+    assert [line.end for line in lines[:-1]] == pytest.approx([4.5, 4.5], abs=0.02)
+
+
+def test_letter_spacing_is_kept(compose: Compose) -> None:
+    [line] = compose("<b style='letter-spacing:0.1em'>亜亜亜</b>亜", 20)
+    assert line.places == [0, 1.1, 2.2, 3.3]
+
+
 def test_preformatted_text_is_left_to_the_engine(compose: Compose) -> None:
     css = "p { white-space: pre }"
     assert texts(compose("亜2亜\n亜亜", 20, css=css)) == ["亜2亜", "亜亜"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,3 +109,8 @@ def _lines_of(glyphs: list[Glyph]) -> Iterator[PrintedLine]:
             lines[baselines[bisect_right(baselines, glyph.y + 0.1) - 1]].append(glyph)
     for baseline in reversed(baselines):
         yield PrintedLine(tuple(sorted(lines[baseline], key=lambda glyph: glyph.x)))
+
+
+def texts(lines: Iterable[PrintedLine]) -> list[str]:
+    """The text of each line."""
+    return [line.text for line in lines]

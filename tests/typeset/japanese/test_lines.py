@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.typeset.japanese.conftest import Compose, SetPage
-from tests.typeset.japanese.reading import printed_lines
+from tests.typeset.japanese.reading import printed_lines, texts
 
 FIGURE = 0.555
 GAP = 0.14
-
-
-def texts(lines: object) -> list[str]:
-    assert isinstance(lines, list)
-    return [line.text for line in lines]
 
 
 def test_characters_stand_one_em_apart(compose: Compose) -> None:
@@ -164,43 +159,6 @@ def test_there_is_no_gap_at_the_ends_of_a_line(compose: Compose) -> None:
     assert second.places[0] == 0
 
 
-@pytest.mark.parametrize(
-    "kept",
-    [
-        "第2397号",
-        "300ドル",
-        "1万4千人",
-        "2025年7月12日",
-        "約40%",
-        "3.5%",
-        "1,500円",
-        "10km",
-        "2か月",
-        "第<strong>2397</strong>号",
-        "<a href='#x'>300</a>ドル",
-        "三十二人",
-    ],
-)
-def test_a_number_keeps_its_unit(compose: Compose, kept: str) -> None:
-    paragraphs = [f"{'亜' * before}{kept}{'亜' * 12}" for before in range(12)]
-    lines = texts(compose(paragraphs, 12))
-    plain = kept
-    for tag in ("<strong>", "</strong>", "<a href='#x'>", "</a>"):
-        plain = plain.replace(tag, "")
-    assert sum(plain in line for line in lines) == len(paragraphs)
-
-
-def test_a_number_wider_than_the_line_is_parted_all_the_same(compose: Compose) -> None:
-    lines = compose("2025年7月12日", 4.2)
-    assert texts(lines) == ["2025年", "7月12日"]
-
-
-def test_a_note_number_stays_with_what_it_is_for(compose: Compose) -> None:
-    paragraphs = [f"{'亜' * before}<sup>12</sup>、{'亜' * 9}" for before in range(4, 12)]
-    lines = texts(compose(paragraphs, 8))
-    assert sum("亜12、" in line for line in lines) == len(paragraphs)
-
-
 @pytest.mark.parametrize("mark", "！？")
 def test_the_space_after_a_question_ends_with_the_line(compose: Compose, mark: str) -> None:
     lines = compose(f"亜亜亜亜亜{mark}\u3000亜亜亜", 6)
@@ -248,13 +206,6 @@ def test_boxes_are_as_wide_as_their_text(set_page: SetPage, wrap: str) -> None:
     text = "「亜、亜」は2024年に（「約2km」）とした。"
     [line] = printed_lines(set_page(wrap.format(text)).data)
     assert line.text.startswith(text)
-
-
-def test_a_narrow_table_keeps_numbers_whole(set_page: SetPage) -> None:
-    cells = "<td>第2397号の決議<td>2025年7月12日の会談<td>" + "亜" * 60
-    lines = printed_lines(set_page(f"<table><tr>{cells}</table>").data)
-    assert "2025年7月12日" in "".join(line.text for line in lines)
-    assert [line for line in lines if "第2397号" in line.text]
 
 
 def test_nothing_is_parted_that_may_not_be(compose: Compose) -> None:

@@ -36,10 +36,16 @@ def build(
     folder: Path,
     languages: Sequence[str] | None = None,
     formats: Sequence[str] | None = None,
+    theme: str | None = None,
 ) -> Built:
     """Build a desk with one brief; nothing may be amiss with it."""
     report = briefgen.build(
-        content, output=folder, languages=languages, formats=formats, strict=True
+        content,
+        output=folder,
+        languages=languages,
+        formats=formats,
+        theme=theme,
+        strict=True,
     )
     assert not report.failures
     assert not report.notes

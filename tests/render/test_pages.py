@@ -1,4 +1,4 @@
-"""The document that the default theme makes of every block, for either medium."""
+"""The document that each theme makes of every block, for either medium."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tinyhtml5.parser import HTMLParser  # type: ignore[import-untyped]
 from briefgen.localize import AnyEdition, Edition
 from briefgen.localize.edition import BlockText
 from briefgen.model.blocks import Block
-from briefgen.render import Medium, builtin_themes_folder
+from briefgen.render import Medium, available_themes, builtin_themes_folder
 from tests.render.conftest import MEDIA, TEMPLATES, dress, gallery_edition, gallery_pair
 
 HTML = "{http://www.w3.org/1999/xhtml}"
@@ -36,10 +36,15 @@ EDITIONS: dict[str, Callable[[], AnyEdition]] = {
 }
 
 
-@pytest.fixture(params=[(code, medium) for code in EDITIONS for medium in MEDIA], ids=str)
+PAGES = [
+    (theme, code, medium) for theme in available_themes(()) for code in EDITIONS for medium in MEDIA
+]
+
+
+@pytest.fixture(params=PAGES, ids=str)
 def page(request: pytest.FixtureRequest) -> str:
-    code, medium = request.param
-    return dress(EDITIONS[code](), medium)
+    theme, code, medium = request.param
+    return dress(EDITIONS[code](), medium, theme=theme)
 
 
 def test_every_block_type_has_a_template_in_every_theme() -> None:

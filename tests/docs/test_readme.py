@@ -62,6 +62,13 @@ def test_the_tree_is_that_of_the_repository(name: str) -> None:
         assert (ROOT / line.split()[0]).exists(), line
 
 
+def test_the_picture_of_the_themes_is_small() -> None:
+    file = DOCS / "images" / "themes.png"
+    assert file.stat().st_size < 400_000
+    with Image.open(file) as picture:
+        assert picture.height > picture.width > 1000
+
+
 def test_the_picture_shows_two_pages_and_is_small() -> None:
     file = DOCS / "images" / "first-pages.png"
     assert file.stat().st_size < 400_000

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 from urllib.parse import quote
 
 from briefgen.checks import CheckContext, check_brief, check_desk
+from briefgen.checks.context import DrawingOutcome
 from briefgen.diagnostics import Diagnostic
 from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics, unsaid
+from briefgen.figures.drawing import draw_specification
+from briefgen.figures.errors import DrawingError, TooHeavyError
+from briefgen.figures.lettering import Lettering
 from briefgen.formats import Format, FormatContext, Rendered
 from briefgen.languages import Language
 from briefgen.layout import check_layout
@@ -82,8 +88,12 @@ def check(
     record = _theme_record(loaded.desk, theme)
     if fonts and record:
         fonts = fonts.of(record.families)
-    grounds = record.grounds if record else None
-    context = CheckContext(loaded.desk, fonts.missing if fonts else None, grounds)
+    context = CheckContext(
+        loaded.desk,
+        fonts.missing if fonts else None,
+        record.grounds if record else None,
+        partial(_try_drawing, fonts, record) if fonts and record else None,
+    )
     found = check_desk(context)
     for brief in loaded.desk.briefs.values():
         found += check_brief(brief, context)
@@ -95,6 +105,18 @@ def _theme_record(desk: Desk, theme: str | None) -> ThemeRecord | None:
     """Return the record of the theme to check against; None where there is no such theme."""
     name, folders = theme or desk.publisher.theme, theme_folders(desk.root)
     return theme_record(name, folders) if name in available_themes(folders) else None
+
+
+def _try_drawing(
+    fonts: FontLibrary, record: ThemeRecord, spec: Mapping[str, Any], language: Language
+) -> DrawingOutcome:
+    """Draw a specification as an edition would; a drawing that can be made is kept for it."""
+    script = language.script
+    lettering = Lettering(fonts, script, record.font_stacks(script))
+    try:
+        return DrawingOutcome(warnings=draw_specification(spec, language, lettering).warnings)
+    except DrawingError as error:
+        return DrawingOutcome(str(error), too_heavy=isinstance(error, TooHeavyError))
 
 
 def _by_brief(findings: list[Diagnostic], desk: Desk) -> dict[str, tuple[Diagnostic, ...]]:

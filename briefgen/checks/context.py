@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from briefgen.diagnostics import Diagnostic, KeyPath, SourceMap, Span
-from briefgen.languages import LanguageRegistry
+from briefgen.languages import Language, LanguageRegistry
 from briefgen.model import Brief, Desk, Document, Text
 from briefgen.model.base import Model
 from briefgen.model.markup import Inline, parse_inline
@@ -47,6 +47,28 @@ class TextPlace:
 
 
 @dataclass(frozen=True)
+class DrawingOutcome:
+    """What came of drawing a specification.
+
+    Attributes:
+        problem: why it could not be drawn, None where it could.
+        too_heavy: whether it took too long or too much memory.
+        warnings: what was warned of.
+    """
+
+    problem: str | None = None
+    too_heavy: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+class TryDrawing(Protocol):
+    """Draws a specification to see whether it can be drawn."""
+
+    def __call__(self, spec: Mapping[str, Any], language: Language) -> DrawingOutcome:
+        """Draw a Vega-Lite specification in JSON values, in the words of a language."""
+
+
+@dataclass(frozen=True)
 class CheckContext:
     """The desk that a brief belongs to, and what only other packages can tell.
 
@@ -54,11 +76,13 @@ class CheckContext:
         desk: the desk.
         missing_glyphs: returns the characters of a text that no font has.
         grounds: the colours that the theme sets text on, as ``#rrggbb``, by name.
+        try_drawing: draws a Vega-Lite specification in JSON values for a language.
     """
 
     desk: Desk
     missing_glyphs: Callable[[str], Iterable[str]] | None = None
     grounds: Mapping[str, str] | None = None
+    try_drawing: TryDrawing | None = None
 
     @property
     def languages(self) -> LanguageRegistry:

@@ -1,12 +1,14 @@
-"""Pictures are there, are pictures, and belong to the brief."""
+"""Pictures are there, belong to the brief, can be shown, and are wide enough for paper."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
 from briefgen.checks.context import CheckContext, places
-from briefgen.diagnostics import Diagnostic, Message, Rule, Span
+from briefgen.checks.picture_data import read_picture
+from briefgen.diagnostics import Diagnostic, Message, Rule, Severity, Span
 from briefgen.diagnostics.suggestion import suggest
 from briefgen.model import Brief
 from briefgen.model.blocks import Image
@@ -26,6 +28,24 @@ WRONG_KIND = Rule(
     "'{src}' is no picture that a brief can show",
     "use PNG, JPEG, WebP or SVG, and let the name's ending say which",
 )
+COARSE = Rule(
+    "IMAGE004",
+    "'{src}' is {width} pixels wide, which on paper makes {resolution} dots an inch",
+    "use a picture of {wanted} pixels or more across, or SVG",
+    severity=Severity.WARNING,
+)
+BROKEN = Rule(
+    "IMAGE005",
+    "'{src}' cannot be shown: {problem}",
+    "open it in a picture editor and save it anew",
+)
+
+COLUMN_MILLIMETRES = 130
+"""The column of the built-in theme; a narrower picture keeps its size of 96 pixels an inch."""
+LEAST_RESOLUTION = 150
+"""Dots an inch below which print looks coarse."""
+_MILLIMETRES_PER_INCH = 25.4
+_SCREEN_RESOLUTION = 96
 
 DOWNLOAD = "save the picture in the folder {folder}: nothing is fetched from the web"
 SLASH = Message("write / between folders and file, as in images/map.png")
@@ -59,6 +79,19 @@ def check_picture(folder: Path, src: str, span: Span) -> Iterator[Diagnostic]:
     if rule is not None:
         hint = _where_it_is(src, folder) if rule is MISSING else None
         yield rule.at(span, hint=hint, src=src, folder=folder.name)
+        return
+    picture = read_picture(folder / src)
+    if picture.problem is not None:
+        yield BROKEN.at(span, src=src, problem=picture.problem)
+    elif picture.width is not None and resolution_on_paper(picture.width) < LEAST_RESOLUTION:
+        resolution = round(resolution_on_paper(picture.width))
+        wanted = math.ceil(COLUMN_MILLIMETRES / _MILLIMETRES_PER_INCH * LEAST_RESOLUTION)
+        yield COARSE.at(span, src=src, width=picture.width, resolution=resolution, wanted=wanted)
+
+
+def resolution_on_paper(width: int) -> float:
+    """Return the dots an inch at which a picture of a width in pixels is printed."""
+    return max(_SCREEN_RESOLUTION, width / (COLUMN_MILLIMETRES / _MILLIMETRES_PER_INCH))
 
 
 def _where_it_is(src: str, folder: Path) -> Message | None:

@@ -16,6 +16,7 @@ from briefgen.checks import (
     translations,
 )
 from briefgen.checks.context import Check, CheckContext
+from briefgen.checks.figures import labels, vega_lite
 from briefgen.diagnostics import Diagnostic
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model
@@ -28,6 +29,8 @@ CHECKS: tuple[Check, ...] = (
     evidence.check,
     characters.check,
     images.check,
+    labels.check,
+    vega_lite.check,
 )
 
 

@@ -5,6 +5,7 @@ policy papers: the patterns stand in each language's catalogue (``reference.…`
 language needs no code of its own.
 """
 
+from briefgen.cite.attribution import attribution
 from briefgen.cite.reference import Reference, format_reference
 
-__all__ = ["Reference", "format_reference"]
+__all__ = ["Reference", "attribution", "format_reference"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.figures.drawing import Illustrator
 from briefgen.formats.base import FormatContext, Rendered
 from briefgen.formats.glyphs import require_glyphs
 from briefgen.formats.headings import kept_in_phrases
@@ -34,6 +35,7 @@ class HtmlFormat:
             font_css=_FONTS_GO_HERE,
             balance=kept_in_phrases,
             assets=context.picture,
+            drawing=Illustrator(context.fonts, context.font_stacks, on_paper=False),
         )
         require_glyphs(page, context.fonts)
         scripts = [column.language.script for column in edition.columns]

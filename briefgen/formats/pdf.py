@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefgen.figures.colours import with_colours
+from briefgen.figures.drawing import Illustrator
 from briefgen.formats.base import FormatContext, Rendered
 from briefgen.formats.glyphs import require_glyphs
 from briefgen.formats.headings import balanced
@@ -37,7 +39,9 @@ class PdfFormat:
             ),
             assets=context.picture,
             with_origins=True,
+            drawing=Illustrator(fonts, context.font_stacks, on_paper=True),
         )
+        page = with_colours(page)
         require_glyphs(page, fonts)
         scripts = [column.language.script for column in edition.columns]
         faces = fonts.subset(page, context.font_stacks(*scripts))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from briefgen.diagnostics import Diagnostic, Message, Rule
 from briefgen.diagnostics.suggestion import suggest
+from briefgen.loader.charts import CHART_EXPLAINERS
 from briefgen.loader.dates import date_form, date_nonexistent, day_wanted
 from briefgen.loader.fault import Fault
 from briefgen.loader.fields import values_of
@@ -105,6 +106,10 @@ def _blank_text(fault: Fault) -> Iterable[Diagnostic]:
             yield BLANK_TEXT.at(fault.source.span((*fault.location, code)))
 
 
+def _blank_text_inside(fault: Fault) -> Diagnostic:
+    return BLANK_TEXT.at(fault.source.span((*fault.location, *fault.context["path"])))
+
+
 def _unknown_block(fault: Fault) -> Diagnostic:
     value = str(fault.context.get("tag", ""))
     values = [item.strip("' ") for item in str(fault.context["expected_tags"]).split(",")]
@@ -166,6 +171,11 @@ def _too_small(fault: Fault) -> Diagnostic:
     return OTHER.at(fault.span, problem=problem)
 
 
+def _too_large(fault: Fault) -> Diagnostic:
+    problem = Message("the largest number here is {limit}", {"limit": fault.context["le"]})
+    return OTHER.at(fault.span, problem=problem)
+
+
 def _table_rows(fault: Fault) -> Iterable[Diagnostic]:
     """The validator stops at the first row that does not fit; the rest of them is looked up."""
     columns = fault.context["columns"]
@@ -204,4 +214,7 @@ _EXPLAINERS: dict[str, Callable[[Fault], Diagnostic | Iterable[Diagnostic]]] = {
     "chart_range": _out_of_range,
     "too_short": lambda fault: EMPTY_LIST.at(fault.span),
     "greater_than_equal": _too_small,
+    "less_than_equal": _too_large,
+    "spec_blank_text": _blank_text_inside,
+    **CHART_EXPLAINERS,
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefgen.model import Brief
-from briefgen.model.blocks import Chart, Image, Table, Timeline
+from briefgen.model.blocks import Chart, Image, Table, Timeline, VegaLite
 
-FIGURES = (Chart, Image, Timeline)
+FIGURES = (Chart, Image, Timeline, VegaLite)
 """Blocks that are counted as figures; tables are counted apart."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from briefgen.cite import attribution
 from briefgen.languages import Language
 from briefgen.languages.catalogue import Catalogue
 from briefgen.localize.anchors import Anchors
@@ -89,6 +90,23 @@ class Scope:
         """Return the marks of sources by themselves; empty for none."""
         renderer = InlineRenderer(self.language, self.marker)
         return renderer.render(place_citations((), self.language, cite))
+
+    def source_line(self, cite: Iterable[str]) -> Markup:
+        """Return what stands under a figure: whom its data are from, with marks; empty for none."""
+        ids = list(dict.fromkeys(cite))
+        if not ids:
+            return Markup("")
+        separator = Markup("{}").format(self.catalogue("figure.source-separator"))
+        names = separator.join(self._attributed(id_) for id_ in ids)
+        if len(ids) == 1:
+            return Markup("{}").format(self.catalogue("figure.source", names=names))
+        return Markup("{}").format(self.catalogue("figure.sources", names=names))
+
+    def _attributed(self, id_: str) -> Markup:
+        source = self.brief.sources.get(id_)
+        options = self.desk.publisher.citations
+        name = attribution(source, self.language, options=options) if source else Markup("")
+        return name + self.marks([id_])
 
     def links_to(self, ids: Iterable[str]) -> tuple[SectionLink, ...]:
         """Return the ways to sections and judgements; facts are no place in the page."""

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from briefgen import __version__
 from briefgen.languages.catalogue import catalogue_of
 from briefgen.localize import AnyEdition, Edition
-from briefgen.localize.edition import Heading, ImageText
+from briefgen.localize.edition import Heading
+from briefgen.localize.figure_texts import ImageText
 from briefgen.localize.origin import FromYaml, Origin
 from briefgen.render.environment import theme_environment
 from briefgen.render.errors import theme_error
@@ -48,6 +49,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
     font_css: str = "",
     balance: Callable[[Heading, BalanceBox], Markup] | None = None,
     assets: Callable[[Path], str],
+    drawing: Callable[..., Markup],
     with_origins: bool = False,
 ) -> str:
     """Return an edition as one HTML document that asks the network for nothing (WHATWG HTML).
@@ -61,6 +63,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
         font_css: ``@font-face`` rules, put before the theme's own style sheets.
         balance: breaks a heading into even lines; None leaves that to the reader's program.
         assets: gives a picture as a ``data:`` URL.
+        drawing: gives a chart as markup.
         with_origins: whether elements say in ``data-source`` which part of the YAML they come from.
 
     Raises:
@@ -100,6 +103,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
             side=_side_attributes,
             balanced=balanced,
             asset=asset,
+            drawing=drawing,
             origin=_origin_attribute if with_origins else _no_attribute,
             font_css=_verbatim(font_css),
             colours=_verbatim(palette_css(record, dark=medium == "screen")),

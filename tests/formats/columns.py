@@ -15,13 +15,13 @@ from pypdfium2 import raw
 from briefgen.localize.edition import (
     BlockText,
     CalloutText,
-    FigureText,
     JudgementText,
     ListText,
     ParagraphText,
     QuoteText,
     VoicesText,
 )
+from briefgen.localize.figure_texts import FigureText
 
 ASIDE = re.compile(r'<sup class="cite">.*?</sup>|<rp>.*?</rp>|<rt>.*?</rt>')
 TAG = re.compile(r"<[^>]*>")
@@ -103,7 +103,7 @@ def _unescaped(text: str) -> str:
 
 
 def rows_of(block: BlockText) -> list[str]:
-    """Return the HTML that begins each row of a block; a chart's stand one under the other."""
+    """Return the HTML that begins each row of a block; specifications are not set side by side."""
     match block:
         case ParagraphText() | QuoteText() | JudgementText():
             return [block.html]
@@ -113,6 +113,6 @@ def rows_of(block: BlockText) -> list[str]:
             return [item.html for item in block.items]
         case VoicesText():
             return [block.items[0].html]
-        case FigureText() if block.type != "chart":
+        case FigureText() if block.type != "vega-lite":
             return [block.title]
     return []

@@ -5,15 +5,8 @@ from typing import Any
 import pytest
 
 from briefgen.localize.blocks import BLOCKS
-from briefgen.localize.edition import (
-    ChartText,
-    ImageText,
-    JudgementText,
-    ListText,
-    QuoteText,
-    TableText,
-    TimelineText,
-)
+from briefgen.localize.edition import JudgementText, ListText, QuoteText
+from briefgen.localize.figure_texts import ImageText, TableText, TimelineText
 from briefgen.model import blocks as model_blocks
 
 from .factory import FOLDER, body_edition, both, edition_of, make_desk, notes, section, source
@@ -69,34 +62,6 @@ def test_table_columns_of_numbers_are_numeric() -> None:
         ["South", "0.5", "some"],
     ]
     assert (table.label, table.anchor) == ("Table 1", "table-1")
-
-
-def test_chart_shares_start_at_zero() -> None:
-    data = [
-        {"label": both("甲", "A"), "value": -10},
-        {"label": both("乙", "B"), "value": 20, "low": 10, "high": 30, "estimate": True},
-        {"label": both("丙", "C"), "value": 0},
-    ]
-    block = {"type": "chart", "title": both("図", "F"), "unit": both("人", "people"),
-             "data": data, "cite": ["a"]}  # fmt: skip
-    chart = block_of(block, "ja", sources=(source("a"),))
-    assert isinstance(chart, ChartText)
-    assert [(d.start, d.end) for d in chart.data] == [(0, 0.25), (0.25, 0.75), (0.25, 0.25)]
-    assert (chart.data[1].low, chart.data[1].high) == (0.5, 1.0)
-    assert [d.range for d in chart.data] == ["", "10～30", ""]
-    assert [d.estimate for d in chart.data] == [False, True, False]
-    assert notes(chart.citations) == "^1"
-
-
-def test_a_chart_of_zeros_has_shares() -> None:
-    data = [{"label": both("甲", "A"), "value": 0}]
-    block = {
-        "type": "chart",
-        "title": both("図", "F"),
-        "unit": both("人", "people"),
-        "data": data,
-    }
-    assert [(d.start, d.end) for d in block_of(block, "en").data] == [(0, 0)]
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -20,6 +20,7 @@ from briefgen.languages.catalogue import (
     check_catalogue,
     read_catalogue,
 )
+from briefgen.model.blocks import ChartKind
 from briefgen.model.scales import (
     LIKELIHOOD_TERMS,
     Change,
@@ -44,6 +45,9 @@ FAMILIES = {
     "confidence.": {confidence.value for confidence in Confidence},
     "change.": {change.value for change in Change},
     "fact-kind.": {kind.value for kind in FactKind},
+    "chart.kind.": {kind.value for kind in ChartKind},
+    "chart.qualifier.": {"range", "estimate", "range-estimate"},
+    "chart.value.": {"plain", "range", "estimate", "range-estimate"},
     "grade.reliability.": set("ABCDEF"),
     "grade.credibility.": set("123456"),
     **{

@@ -75,6 +75,9 @@ def dress(
         theme_folders=folders,
         medium=medium,
         assets=lambda _: PICTURE,
+        drawing=lambda figure, _=None: Markup("<svg><title>{}</title></svg>").format(
+            figure.alternative
+        ),
         with_origins=with_origins,
     )
 
@@ -94,5 +97,8 @@ def boxes_asked_for(edition: AnyEdition) -> set[BalanceBox]:
         medium="print",
         balance=note,
         assets=lambda _: PICTURE,
+        drawing=lambda figure, _=None: Markup("<svg><title>{}</title></svg>").format(
+            figure.alternative
+        ),
     )
     return boxes

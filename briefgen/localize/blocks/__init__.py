@@ -16,6 +16,7 @@ from briefgen.localize.blocks.place import Place
 from briefgen.localize.blocks.quote import quote_text
 from briefgen.localize.blocks.table import table_text
 from briefgen.localize.blocks.timeline import timeline_text
+from briefgen.localize.blocks.vega_lite import vega_lite_text
 from briefgen.localize.blocks.voices import voices_text
 from briefgen.localize.edition import BlockText
 from briefgen.localize.scope import Scope
@@ -31,6 +32,7 @@ BLOCKS: Mapping[str, Callable[[Any, Scope, Place], BlockText]] = {
     "quote": quote_text,
     "table": table_text,
     "timeline": timeline_text,
+    "vega-lite": vega_lite_text,
     "voices": voices_text,
 }
 """What turns each type of block into its words."""

@@ -19,7 +19,7 @@ class FigureParts(TypedDict):
     label: str
     title: Markup
     note: Markup | None
-    citations: Markup
+    source: Markup
     anchor: str
 
 
@@ -46,7 +46,7 @@ def figure_parts(
         number=place.figure,
         label=scope.catalogue(kind, number=place.figure),
         title=scope.optional(title) or Markup(""),
-        citations=scope.marks(cite),
         note=scope.optional(note),
         anchor=scope.anchors.figure(kind, place.figure),
+        source=scope.source_line(cite),
     )

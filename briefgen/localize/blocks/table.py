@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from babel.numbers import get_decimal_symbol
 from markupsafe import Markup
 
 from briefgen.localize.blocks.figure import figure_parts
 from briefgen.localize.blocks.place import Place
-from briefgen.localize.edition import CellText, TableText
+from briefgen.localize.figure_texts import CellText, TableText
 from briefgen.localize.numbers import format_number
 from briefgen.localize.scope import Scope
 from briefgen.model import Text
@@ -19,14 +22,18 @@ def table_text(block: Table, scope: Scope, place: Place) -> TableText:
     parts = figure_parts(
         scope, place, kind="table", title=block.title, note=block.note, cite=block.cite
     )
-    numeric = [_is_numeric(column) for column in zip(*block.rows, strict=True)]
-    columns = tuple(
-        CellText(scope.inline(head), numeric=flag)
-        for head, flag in zip(block.columns, numeric, strict=True)
+    contents = list(zip(*block.rows, strict=True))
+    heads = tuple(
+        CellText(scope.inline(head), numeric=_is_numeric(column))
+        for head, column in zip(block.columns, contents, strict=True)
     )
-    rows = tuple(tuple(_cell(cell, scope) for cell in row) for row in block.rows)
+    columns = [
+        _aligned([_cell(cell, scope) for cell in column], get_decimal_symbol(scope.language.locale))
+        for column in contents
+    ]
+    rows = tuple(zip(*columns, strict=True))
     return TableText(
-        type=block.type, **parts, columns=columns, rows=rows, unit=scope.optional(block.unit)
+        type=block.type, **parts, columns=heads, rows=rows, unit=scope.optional(block.unit)
     )
 
 
@@ -41,3 +48,29 @@ def _cell(cell: Cell | None, scope: Scope) -> CellText:
     if isinstance(cell, Text):
         return CellText(scope.inline(cell))
     return CellText(Markup("{}").format(format_number(scope.language, cell)), numeric=True)
+
+
+def _aligned(cells: list[CellText], mark: str) -> list[CellText]:
+    """Return the cells of a column, numbers padded to stand with their decimal marks in line.
+
+    Args:
+        cells: the cells.
+        mark: the decimal mark of the language.
+    """
+    ends = [_fraction(cell, mark) for cell in cells if cell.numeric]
+    longest = max(ends, key=len, default="")
+    return [
+        replace(cell, padding=_padding(_fraction(cell, mark), longest)) if cell.numeric else cell
+        for cell in cells
+    ]
+
+
+def _fraction(cell: CellText, mark: str) -> str:
+    """Return what follows the whole number, the decimal mark first."""
+    _, found, digits = str(cell.html).partition(mark)
+    return found + digits
+
+
+def _padding(fraction: str, longest: str) -> str:
+    """Return what a fraction is short of the longest; all figures are of one width."""
+    return longest[len(fraction) :]

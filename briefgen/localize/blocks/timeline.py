@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.localize.blocks.figure import figure_parts
 from briefgen.localize.blocks.place import Place
-from briefgen.localize.edition import EventText, TimelineText
+from briefgen.localize.figure_texts import EventText, TimelineText
 from briefgen.localize.scope import Scope
 from briefgen.model.blocks import Timeline
 

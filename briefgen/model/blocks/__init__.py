@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Tag
 
 from briefgen.model.blocks.callout import Callout
-from briefgen.model.blocks.chart import Chart, Datum
+from briefgen.model.blocks.chart import Chart, ChartKind, Datum, Series
 from briefgen.model.blocks.image import Image
 from briefgen.model.blocks.judgement import Judgement, Likelihood
 from briefgen.model.blocks.list import List, ListItem
@@ -15,6 +15,7 @@ from briefgen.model.blocks.paragraph import Paragraph
 from briefgen.model.blocks.quote import Quote
 from briefgen.model.blocks.table import Table
 from briefgen.model.blocks.timeline import Event, Timeline
+from briefgen.model.blocks.vega_lite import VegaLite
 from briefgen.model.blocks.voices import Voices
 
 
@@ -32,6 +33,7 @@ Block = Annotated[
     | Annotated[Table, Tag("table")]
     | Annotated[Timeline, Tag("timeline")]
     | Annotated[Chart, Tag("chart")]
+    | Annotated[VegaLite, Tag("vega-lite")]
     | Annotated[Image, Tag("image")]
     | Annotated[Callout, Tag("callout")]
     | Annotated[Judgement, Tag("judgement")]
@@ -43,6 +45,7 @@ __all__ = [
     "Block",
     "Callout",
     "Chart",
+    "ChartKind",
     "Datum",
     "Event",
     "Image",
@@ -52,8 +55,10 @@ __all__ = [
     "ListItem",
     "Paragraph",
     "Quote",
+    "Series",
     "Table",
     "Timeline",
+    "VegaLite",
     "Voices",
     "block_type",
 ]

@@ -34,6 +34,7 @@ SERIES: Final = tuple(f"var(--series-{number})" for number in range(1, 7))
 
 GRID_LINE: Final = 0.4
 AXIS_LINE: Final = 0.9
+STEM_LINE: Final = 1.6
 DOT: Final = 3.7
 """Radius of a dot."""
 

@@ -68,7 +68,7 @@ def _bar(canvas: Canvas, row: Row, layout: RowLayout, *, dots: bool) -> None:
 
 
 def _range(canvas: Canvas, row: Row, layout: RowLayout, *, dots: bool) -> None:
-    """Draw the range of a count as a thin line, paper on its bar, and the dots."""
+    """Draw the range of a count as a thin line, paper on its bar; dots, in a bar chart on stems."""
     point, y = row.point, row.middle
     if not point.estimate and point.low != point.high:
         low, value, high = map(layout.scale, (point.low, point.value, point.high))
@@ -81,6 +81,9 @@ def _range(canvas: Canvas, row: Row, layout: RowLayout, *, dots: bool) -> None:
             canvas.rule(covered, (y, y), look.PAPER, look.AXIS_LINE)
             inner = low if value > zero else high
             canvas.rule((inner, inner), (y - _CAP, y + _CAP), look.PAPER, look.AXIS_LINE)
+    if point.estimate and not dots:
+        ends = sorted((layout.scale(0), layout.scale(point.value)))
+        canvas.rule((ends[0], ends[1]), (y, y), row.tint.mark, look.STEM_LINE)
     if dots or point.estimate:
         canvas.dot(point.value, y, row.tint.mark, radius=look.DOT, hollow=point.estimate)
 

@@ -50,7 +50,7 @@ def test_a_template_can_extend_the_one_that_it_replaces(edition: Edition, tmp_pa
 
 def test_an_unknown_theme_is_answered_with_those_at_hand(edition: Edition, tmp_path: Path) -> None:
     write(tmp_path / "night" / "tokens.css", "")
-    with pytest.raises(ThemeError, match=r"no theme named 'nihgt'.*default, night"):
+    with pytest.raises(ThemeError, match=r"no theme named 'nihgt'.*default, ministry, night"):
         dress(edition, theme="nihgt", folders=(tmp_path,))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefgen.checks.context import CheckContext, places, texts
+from briefgen.checks.context import CheckContext, desk_documents, places, texts
 from briefgen.diagnostics import Diagnostic, KeyPath, Message, Rule, SourceMap
 from briefgen.diagnostics.sanitize import character_name, is_deceptive
 from briefgen.model import Brief, Document
@@ -28,6 +28,11 @@ ESCAPE = Message('a backslash inside "…" starts an escape: write \\\\ for a ba
 def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
     """Report characters that cannot be printed."""
     yield from check_documents(brief.documents(), context)
+
+
+def check_desk(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report characters of the desk's own files that cannot be printed."""
+    yield from check_documents(desk_documents(context), context)
 
 
 def check_documents(

@@ -93,6 +93,16 @@ class CheckContext:
 Check = Callable[[Brief, CheckContext], Iterable[Diagnostic]]
 """A check: from a brief to its findings."""
 
+DeskCheck = Callable[[CheckContext], Iterable[Diagnostic]]
+"""A check of what belongs to no brief: from the desk to findings."""
+
+
+def desk_documents(context: CheckContext) -> Iterator[Document[Model]]:
+    """Yield the desk's own files."""
+    yield context.desk.publisher_document
+    if context.desk.glossary_document is not None:
+        yield context.desk.glossary_document
+
 
 def places(documents: Iterable[Document[Model]]) -> Iterator[Place]:
     """Yield every part of the documents with its place."""

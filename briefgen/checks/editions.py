@@ -11,7 +11,7 @@ from briefgen.model.editions import edition_fault, edition_hint
 NO_EDITION = Rule("LANG006", "an edition that cannot be made: {reason}")
 
 
-def check_publisher(context: CheckContext) -> Iterator[Diagnostic]:
+def check_desk(context: CheckContext) -> Iterator[Diagnostic]:
     """Report editions of publisher.yaml that the desk's languages do not give."""
     document = context.desk.publisher_document
     known = dict.fromkeys([*context.languages, *document.content.languages])

@@ -33,7 +33,7 @@ _GROUNDS = {"paper": "paper", "tint": "tinted boxes", "sand": "pale boxes"}
 NO_SHADE = Message("no shade of it can be read on all grounds of this theme; choose another colour")
 
 
-def check_publisher(context: CheckContext) -> Iterator[Diagnostic]:
+def check_desk(context: CheckContext) -> Iterator[Diagnostic]:
     """Report what publisher.yaml says of the look and cannot be done."""
     document = context.desk.publisher_document
     yield from _check_logo(document, context)

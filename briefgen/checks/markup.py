@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from urllib.parse import urlsplit
 
-from briefgen.checks.context import CheckContext, TextPlace, texts
+from briefgen.checks.context import CheckContext, TextPlace, desk_documents, texts
 from briefgen.diagnostics import Diagnostic, Position, Rule, Severity, Span
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model
@@ -52,6 +52,11 @@ _BRACKETED = re.compile(r"\[\s*(?P<id>[^\[\]\s,;]+)[^\[\]]*\]")
 def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
     """Report links of other kinds, and marks that do not parse."""
     yield from check_documents(brief.documents(), frozenset(brief.sources))
+
+
+def check_desk(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report the same in the desk's own files."""
+    yield from check_documents(desk_documents(context))
 
 
 def check_documents(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefgen.checks.context import CheckContext, Place, places
+from briefgen.checks.context import CheckContext, Place, desk_documents, places
 from briefgen.diagnostics import Diagnostic, Rule, Severity, Span
 from briefgen.diagnostics.suggestion import suggest
 from briefgen.languages import Language
@@ -31,6 +31,11 @@ UNKNOWN_VARIANT = Rule(
 def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
     """Report texts without one of the desk's languages."""
     yield from check_documents(brief.documents(), context)
+
+
+def check_desk(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report the desk's own texts without one of its languages."""
+    yield from check_documents(desk_documents(context), context)
 
 
 def check_documents(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefgen.diagnostics.diagnostic import Diagnostic, Related, Severity
@@ -55,3 +56,14 @@ class Rule:
 def registered_rules() -> tuple[Rule, ...]:
     """Return every declared rule in the order of codes."""
     return tuple(sorted(_registry.values(), key=lambda rule: rule.code))
+
+
+def declared_codes() -> frozenset[str]:
+    """Return the codes of every declared rule."""
+    return frozenset(_registry)
+
+
+def forget_rules(codes: Iterable[str]) -> None:
+    """Take back rules of a module that could not be loaded to its end."""
+    for code in codes:
+        del _registry[code]

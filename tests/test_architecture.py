@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "schema": {"languages", "model"},
     "loader": {"diagnostics", "errors", "languages", "model"},
     "checks": {"colours", "diagnostics", "errors", "languages", "model"},
+    "explanations": {"checks", "diagnostics", "layout", "loader"},
     "cite": {"languages", "model"},
     "localize": {"cite", "diagnostics", "languages", "model"},
     "render": {"colours", "languages", "localize"},

@@ -88,9 +88,10 @@ def _files_below(folder: Path, prefix: str) -> set[str]:
     }
 
 
-def test_wheel_holds_the_package_and_the_themes_and_nothing_else(wheel: Path) -> None:
+def test_wheel_holds_the_package_its_themes_and_pages_and_nothing_else(wheel: Path) -> None:
     expected = _files_below(ROOT / "briefgen", "briefgen")
     expected |= _files_below(ROOT / "templates", "briefgen/templates")
+    expected |= _files_below(ROOT / "docs" / "diagnostics", "briefgen/docs/diagnostics")
     assert {"briefgen/py.typed", "briefgen/templates/default/base.html.j2"} <= expected
     with zipfile.ZipFile(wheel) as archive:
         files = {name for name in archive.namelist() if ".dist-info/" not in name}
@@ -115,6 +116,12 @@ def test_version(run: Run) -> None:
     told = run("briefgen", "--version")
     assert (told.returncode, told.stderr) == (0, "")
     assert told.stdout == f"briefgen {briefgen.__version__}\n"
+
+
+def test_codes_are_explained(run: Run) -> None:
+    told = run("briefgen", "explain", "ref001")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "cite: [mainichi-2025-7-12]" in told.stdout
 
 
 def test_doctor_finds_nothing_amiss(run: Run) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from briefgen import __version__
-from briefgen.cli import build, check, doctor, schema, themes, trace
+from briefgen.cli import build, check, doctor, explain, schema, themes, trace
 from briefgen.cli.exits import Exit
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 app.command("build")(build.command)
 app.command("check")(check.command)
+app.command("explain")(explain.command)
 app.command("trace")(trace.command)
 app.command("themes")(themes.command)
 app.command("schema")(schema.command)

@@ -1,36 +1,34 @@
-"""Every rule has an entry that says what the rule says, and examples that break it."""
+"""Every rule has a page that says what the rule says, with an example that breaks it."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from briefgen import checks, loader
-from briefgen.diagnostics import Rule, Severity, registered_rules
-from briefgen.pipeline import check
+from briefgen.diagnostics import Rule, Severity
+from briefgen.explanations import known_rules, pages_folder
 from briefgen.typeset.fonts import FontLibrary, load_fonts
-from tests.docs.examples import DOCS, SMALL_DESK, Example, place_example, yaml_examples
+from tests.conftest import Golden
+from tests.docs import diagnostic_pages as own
+from tests.docs.examples import Example, yaml_examples
 
-PAGE = DOCS / "diagnostics.md"
-_ENTRY = re.compile(r"^### ([A-Z]+\d{3})\n(.*?)(?=^##|\Z)", re.DOTALL | re.MULTILINE)
+PAGES = own.pages()
+LANGUAGES = own.interface_languages()
+EXAMPLES = {code: yaml_examples(page) for code, page in PAGES.items()}
+TRANSLATED = [
+    pytest.param(code, page, id=page.name)
+    for code in LANGUAGES
+    for page in own.pages(f"{code}.md").values()
+]
+WITHOUT_PAGE = "HOUSE"
+"""Group of the rules that tests declare."""
 
 
 @pytest.fixture(scope="module")
 def rules() -> dict[str, Rule]:
-    for package in (checks, loader):
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            importlib.import_module(module.name)
-    return {rule.code: rule for rule in registered_rules()}
-
-
-@pytest.fixture(scope="module")
-def entries() -> dict[str, str]:
-    return dict(_ENTRY.findall(PAGE.read_text(encoding="utf-8")))
+    known = known_rules().items()
+    return {code: rule for code, rule in known if not code.startswith(WITHOUT_PAGE)}
 
 
 @pytest.fixture(scope="module")
@@ -38,26 +36,73 @@ def fonts() -> FontLibrary:
     return load_fonts()
 
 
-def test_there_is_an_entry_for_each_rule(rules: dict[str, Rule], entries: dict[str, str]) -> None:
-    assert len(rules) > 50
-    assert sorted(entries) == sorted(rules)
+def test_there_is_a_page_for_each_rule(rules: dict[str, Rule]) -> None:
+    assert len(rules) > 100
+    assert sorted(PAGES) == sorted(rules)
+    assert pages_folder() == own.FOLDER
 
 
-def test_an_entry_has_the_message_and_severity_of_its_rule(
-    rules: dict[str, Rule], entries: dict[str, str]
-) -> None:
+def test_a_page_has_the_message_and_severity_of_its_rule(rules: dict[str, Rule]) -> None:
     for code, rule in rules.items():
+        text = PAGES[code].read_text(encoding="utf-8")
         message = rule.message.replace("{{", "{").replace("}}", "}")
-        assert f"\n> {message}\n" in entries[code]
-        assert ("\nWarning. " in entries[code]) == (rule.severity is Severity.WARNING), code
+        assert text.startswith(f"# {code}\n")
+        assert f"\n> {message}\n" in text
+        assert ("\nWarning. " in text) == (rule.severity is Severity.WARNING), code
 
 
-@pytest.mark.parametrize("example", yaml_examples(PAGE), ids=lambda example: example.heading)
-def test_an_example_breaks_the_rule_above_it(
-    example: Example, tmp_path: Path, fonts: FontLibrary
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_an_example_breaks_its_rule(
+    code: str, tmp_path: Path, fonts: FontLibrary, golden: Golden
 ) -> None:
-    shutil.copytree(SMALL_DESK, tmp_path, dirs_exist_ok=True)
-    place_example(example, tmp_path)
-    found = {item.code for item in check(tmp_path / "content", fonts=fonts).diagnostics}
-    assert example.codes == (example.heading,)
-    assert example.heading in found
+    page, examples = PAGES[code], EXAMPLES[code]
+    text = page.read_text(encoding="utf-8")
+    others = [
+        (language.name, f"{code}.{key}.md")
+        for key, (language, _) in LANGUAGES.items()
+        if (own.FOLDER / f"{code}.{key}.md").is_file()
+    ]
+    if not examples:
+        shown = own.said_of_samples().get(code)
+        assert shown, "neither an example nor a bad sample shows this rule"
+    else:
+        [example] = examples
+        assert example.codes == (code,)
+        shown = _shown(example, code, tmp_path, fonts)
+    golden(page, own.page_with(text, shown, others))
+
+
+@pytest.mark.parametrize(("language", "page"), TRANSLATED)
+def test_a_page_in_another_language_is_current(
+    language: str,
+    page: Path,
+    tmp_path: Path,
+    fonts: FontLibrary,
+    golden: Golden,
+    rules: dict[str, Rule],
+) -> None:
+    code = page.name.partition(".")[0]
+    translate = LANGUAGES[language][1]
+    english = PAGES[code].read_text(encoding="utf-8")
+    text = own.with_example(page.read_text(encoding="utf-8"), own.example_text(english))
+    message = translate(rules[code].message).replace("{{", "{").replace("}}", "}")
+    assert text.startswith(f"# {code}\n")
+    assert f"\n> {message}\n" in text
+    warning = f"\n{translate('Warning.')}"
+    assert (warning in text) == (rules[code].severity is Severity.WARNING)
+    shown: str | None
+    if EXAMPLES[code]:
+        shown = own.finding(
+            own.checked(EXAMPLES[code][0], tmp_path, fonts), code, tmp_path, translate
+        )
+    else:
+        shown = own.said_of_samples(f"expected.{language}.txt").get(code)
+    golden(page, own.page_with(text, shown, [("English", f"{code}.md")]))
+
+
+def test_the_index_is_current(rules: dict[str, Rule], golden: Golden) -> None:
+    golden(own.INDEX, own.index_with(own.INDEX.read_text(encoding="utf-8"), rules))
+
+
+def _shown(example: Example, code: str, folder: Path, fonts: FontLibrary) -> str:
+    return own.finding(own.checked(example, folder, fonts), code, folder)

@@ -62,13 +62,14 @@ def _check_text(place: Place, text: Text, language: Language) -> Iterator[Diagno
 
 def _check_variants(place: Place, term: Term, context: CheckContext) -> Iterator[Diagnostic]:
     """Report further forms of a term in a language that no text has."""
-    for code in term.variants:
-        if code not in context.languages:
-            span = place.source.key_span((*place.path, "variants", code))
-            codes = ", ".join(context.languages)
-            yield UNKNOWN_VARIANT.at(
-                span, hint=suggest(code, context.languages), code=code, codes=codes
-            )
+    for key in ("variants", "short", "forbidden"):
+        for code in getattr(term, key):
+            if code not in context.languages:
+                span = place.source.key_span((*place.path, key, code))
+                codes = ", ".join(context.languages)
+                yield UNKNOWN_VARIANT.at(
+                    span, hint=suggest(code, context.languages), code=code, codes=codes
+                )
 
 
 def _first_key(place: Place, text: Text) -> Span:

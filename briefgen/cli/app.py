@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from briefgen import __version__
-from briefgen.cli import build, check, doctor, explain, schema, themes, trace
+from briefgen.cli import build, check, doctor, explain, glossary, schema, themes, trace
 from briefgen.cli.exits import Exit
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.command("build")(build.command)
 app.command("check")(check.command)
 app.command("explain")(explain.command)
 app.command("trace")(trace.command)
+app.command("glossary")(glossary.command)
 app.command("themes")(themes.command)
 app.command("schema")(schema.command)
 app.command("doctor")(doctor.command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -102,14 +103,19 @@ class SourceMap:
     def find(self, path: KeyPath, needle: str, occurrence: int = 0) -> Span:
         """Return the place of ``needle`` inside the value at ``path``.
 
-        Folding and quoting change offsets, so the raw text is searched; where the needle is
-        broken over lines, the whole value is the answer.
+        Folding and quoting change offsets, so the raw text is searched, with line breaks wherever
+        folding may have taken one away; where the needle is written in another way, the whole value
+        is the answer.
         """
         node = self.node(path)
-        found, end = -1, node.start
-        for _ in range(occurrence + 1):
-            found = self.text.find(needle, end, node.end)
-            if found < 0:
-                return self.between(node.start, node.end)
-            end = found + len(needle)
-        return self.between(found, end)
+        raw = self.text[node.start : node.end]
+        for number, match in enumerate(_unfolded(needle).finditer(raw)):
+            if number == occurrence:
+                return self.between(node.start + match.start(), node.start + match.end())
+        return self.between(node.start, node.end)
+
+
+def _unfolded(needle: str) -> re.Pattern[str]:
+    """Return a pattern for a text that may be broken over lines."""
+    pieces = [r"\s+" if char.isspace() else re.escape(char) for char in needle]
+    return re.compile(r"(?:[ \t]*\n\s*)?".join(pieces))

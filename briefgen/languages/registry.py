@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_origin, get_type_hints
 
+from briefgen.languages.wording import Wording, read_wording
+
 BUILTIN_FOLDER = Path(__file__).parent
 
 
@@ -61,6 +63,7 @@ class Language:
         unbroken_pairs: regular expressions; the spaces that they match do not break.
         emphasis_dots: whether stressed characters bear dots rather than slant.
         folder: where the record and its catalogues lie.
+        wording: how the language says things, from ``wording.toml`` beside the record.
     """
 
     code: str
@@ -84,6 +87,7 @@ class Language:
     unbroken_pairs: tuple[str, ...] = ()
     emphasis_dots: bool = False
     folder: Path = BUILTIN_FOLDER
+    wording: Wording = field(default_factory=Wording)
 
 
 class LanguageRegistry(Mapping[str, Language]):
@@ -134,7 +138,7 @@ def _language(data: dict[str, Any], folder: Path) -> Language:
     _require_keys(values)
     for pattern in values.get("unbroken_pairs", ()):
         re.compile(pattern)
-    return Language(**values, eras=eras, folder=folder)
+    return Language(**values, eras=eras, folder=folder, wording=read_wording(folder))
 
 
 def _require_keys(values: Mapping[str, Any]) -> None:
@@ -146,7 +150,7 @@ def _require_keys(values: Mapping[str, Any]) -> None:
     kinds = get_type_hints(Language)
     faults = [f"'{key}' is missing" for key in sorted(_required() - values.keys())]
     for key, value in values.items():
-        kind = get_origin(kinds[key]) or kinds[key] if key in kinds else None
+        kind = get_origin(kinds[key]) or kinds[key] if key in kinds.keys() - _OWN else None
         if kind is None:
             faults.append(f"'{key}' is no key of a record")
         elif not isinstance(value, kind):
@@ -159,6 +163,9 @@ def _required() -> set[str]:
     own = (item for item in fields(Language) if item.default is MISSING)
     return {item.name for item in own if item.default_factory is MISSING}
 
+
+_OWN = frozenset({"folder", "wording"})
+"""What the reader fills in; no key of a record."""
 
 _KINDS = {str: "a text", bool: "true or false", tuple: "a list", Mapping: "a table"}
 

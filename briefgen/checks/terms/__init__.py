@@ -1,0 +1,1 @@
+"""The desk's glossary held against the texts, and what it lacks."""

@@ -1,0 +1,84 @@
+"""A term of the glossary stands in both languages of a text, and in the desk's own rendering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.checks.context import CheckContext
+from briefgen.checks.pairs import Pair, Side, pairs
+from briefgen.checks.terms.forms import Reading
+from briefgen.checks.terms.lexicon import Found, Lexicon, Standing
+from briefgen.diagnostics import Diagnostic, Rule, Severity
+from briefgen.model import Brief
+
+NO_COUNTERPART = Rule(
+    "TERM001",
+    "'{form}' stands here, but the text in '{code}' ({name}) has no '{right}'",
+    "write '{right}' there, or add its wording to the term in glossary.yaml",
+    severity=Severity.WARNING,
+)
+FORBIDDEN = Rule(
+    "TERM002",
+    "'{form}' is not to be used: {reason}",
+    "write '{right}', as the glossary has it",
+    severity=Severity.WARNING,
+)
+
+
+def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
+    """Report terms without their counterpart, and renderings that the glossary forbids."""
+    glossary = context.desk.glossary
+    if not glossary.terms:
+        return
+    lexicon = Lexicon(glossary.terms, context.languages)
+    for pair in pairs(brief.documents(), context.languages):
+        yield from check_pair(pair, lexicon)
+
+
+def check_pair(pair: Pair, lexicon: Lexicon) -> Iterator[Diagnostic]:
+    """Report the same in two languages of one text."""
+    readings = {
+        side.language.code: Reading(side.language, side.shown) for side in (pair.first, pair.second)
+    }
+    for side, other in pair.both_ways():
+        found = lexicon.find(readings[side.language.code])
+        yield from _forbidden(found, side, other)
+        yield from _unanswered(found, side, other, readings[other.language.code])
+
+
+def _forbidden(found: list[Found], side: Side, other: Side) -> Iterator[Diagnostic]:
+    for item in found:
+        if item.rule is not None:
+            yield FORBIDDEN.at(
+                side.span(item.start, item.end),
+                related=other.related(),
+                form=item.rule.form,
+                reason=item.rule.reason,
+                right=item.entry.main(side.language.code) or "–",
+            )
+
+
+def _unanswered(
+    found: list[Found], side: Side, other: Side, reading: Reading
+) -> Iterator[Diagnostic]:
+    """Report each term once that nothing stands for in the other language."""
+    asked: dict[tuple[int, int], list[Found]] = {}
+    for item in found:
+        if item.standing is Standing.RIGHT and item.entry.main(other.language.code):
+            asked.setdefault((item.start, item.end), []).append(item)
+    reported: set[int] = set()
+    for items in asked.values():
+        first = items[0]
+        if first.entry.number in reported:
+            continue
+        if any(item.entry.answer_in(reading) for item in items):
+            continue
+        reported.add(first.entry.number)
+        yield NO_COUNTERPART.at(
+            side.span(first.start, first.end),
+            related=other.related(),
+            form=first.form,
+            right=first.entry.main(other.language.code),
+            code=other.language.code,
+            name=other.language.name,
+        )

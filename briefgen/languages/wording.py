@@ -1,0 +1,115 @@
+"""How a language says things: ``languages/<code>/wording.toml``, which a language may lack.
+
+The checks that hold the languages of a text against each other know no language: what they look
+for stands in these records. Where a record says nothing of a matter, the check leaves it alone.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, get_origin, get_type_hints
+
+WORDING_NAME = "wording.toml"
+
+Replacements = tuple[tuple[str, str], ...]
+"""Patterns and what takes the place of what they match."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What the checks need to know of a language's words; patterns are regular expressions.
+
+    Attributes:
+        folds: spellings of one word, each with what it is read as, in order, after NFKC.
+        word_endings: endings that leave a word the same word, the first that fits is replaced.
+        small_words: words that may come and go within a term.
+        joined_scripts: sets of characters, as in a class of characters; a word does not end
+            between two of the same set.
+        honorifics: what follows a family name at a second mention.
+        short_names: for a country's name, the characters that stand for it in compounds.
+        short_name_contexts: where such a character does so; ``{name}`` is the character.
+        candidates: what may be a name or a fixed term.
+        candidate_openings: words that open a sentence and belong to no name.
+    """
+
+    folds: Replacements = ()
+    word_endings: Replacements = ()
+    small_words: tuple[str, ...] = ()
+    joined_scripts: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    short_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    short_name_contexts: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    candidate_openings: tuple[str, ...] = ()
+
+
+_PATTERNS = ("candidates",)
+_REPLACEMENTS = ("folds", "word_endings")
+_KINDS = {
+    str: "a text",
+    bool: "true or false",
+    tuple: "a list",
+    Mapping: "a table",
+}
+
+
+def read_wording(folder: Path) -> Wording:
+    """Read the wording of the language whose record lies in a folder.
+
+    Returns:
+        A wording that says nothing where there is no file.
+
+    Raises:
+        ValueError: the file is not valid TOML, or a key is not as it must be; the text names it.
+    """
+    file = folder / WORDING_NAME
+    if not file.is_file():
+        return Wording()
+    try:
+        data = {key: _frozen(item) for key, item in _load(file).items()}
+        _require_kinds(data)
+        _require_patterns(data)
+    except (ValueError, TypeError, re.error) as error:
+        raise ValueError(f"{file}: {error}") from error
+    return Wording(**data)
+
+
+def _load(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    return value
+
+
+def _require_kinds(data: Mapping[str, Any]) -> None:
+    kinds = get_type_hints(Wording)
+    for key, value in data.items():
+        if key not in {item.name for item in fields(Wording)}:
+            raise TypeError(f"'{key}' is no key of a wording")
+        kind = get_origin(kinds[key]) or kinds[key]
+        if not isinstance(value, kind):
+            raise TypeError(f"'{key}' is not {_KINDS[kind]}")
+
+
+def _require_patterns(data: Mapping[str, Any]) -> None:
+    for key in _REPLACEMENTS:
+        for pair in data.get(key, ()):
+            if not (isinstance(pair, tuple) and len(pair) == 2):
+                raise TypeError(f"'{key}' is not a list of pairs")
+            re.compile(pair[0])
+    for key in _PATTERNS:
+        _compile_all(data.get(key, ()))
+
+
+def _compile_all(patterns: Iterable[str]) -> None:
+    for pattern in patterns:
+        re.compile(pattern)

@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from briefgen import __version__
-from briefgen.cli import build, check, doctor, explain, glossary, schema, themes, trace
+from briefgen.cli import (
+    accept,
+    build,
+    check,
+    doctor,
+    explain,
+    glossary,
+    schema,
+    status,
+    themes,
+    trace,
+)
 from briefgen.cli.exits import Exit
 
 app = typer.Typer(
@@ -22,6 +33,8 @@ app = typer.Typer(
 app.command("build")(build.command)
 app.command("check")(check.command)
 app.command("explain")(explain.command)
+app.command("status")(status.command)
+app.command("accept")(accept.command)
 app.command("trace")(trace.command)
 app.command("glossary")(glossary.command)
 app.command("themes")(themes.command)

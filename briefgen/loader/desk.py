@@ -19,10 +19,12 @@ from briefgen.model import (
     Document,
     Dossier,
     Glossary,
+    Ledger,
     Publisher,
     Section,
     Sources,
 )
+from briefgen.model.ledger import LEDGER_NAME
 
 UNKNOWN_SECTION = Rule(
     "REF003",
@@ -164,12 +166,24 @@ def _load_brief(folder: Path, root: Path, reader: FileReader) -> Brief:
     sources_file = folder / "sources.yaml"
     sources = reader.read(sources_file, Sources) if sources_file.exists() else None
     dossiers = _load_dossiers(folder.name, root / "seeds", meta, reader)
+    ledger = read_ledger(folder, reader)
     faulty = {
         item.span.file
         for item in reader.diagnostics[before:]
         if item.severity is Severity.ERROR and item.span is not None
     }
-    return Brief(folder, meta, sections, sources, dossiers, frozenset(faulty))
+    return Brief(folder, meta, sections, sources, dossiers, frozenset(faulty), ledger)
+
+
+def read_ledger(folder: Path, reader: FileReader) -> Document[Ledger] | None:
+    """Return a brief's account of accepted translations; None where it keeps none.
+
+    Args:
+        folder: the brief's folder.
+        reader: reads the file, and keeps what is wrong with it.
+    """
+    file = folder / LEDGER_NAME
+    return reader.read(file, Ledger) if file.exists() else None
 
 
 def _load_sections(

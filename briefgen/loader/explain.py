@@ -147,10 +147,16 @@ def _pattern(fault: Fault) -> Diagnostic:
     return PATTERN.at(fault.span, value=fault.value, advice=advice)
 
 
+LEDGER_WRITES_IT = Message(
+    "`briefgen accept` writes this; take the file from version control, or delete the entry and "
+    "accept the pair again"
+)
 _PATTERN_ADVICE = (
     ("^#", Message('a colour is # and six hexadecimal digits, in quotation marks: "#B5331B"')),
     ("^https?", Message("write the whole address, with https://")),
     ("^[A-F]", Message("an Admiralty grade is a letter A to F and a digit 1 to 6, as in B2")),
+    ("^(?:[0-9a-f]", LEDGER_WRITES_IT),
+    (r"^\d{4}-\d\d-\d\dT", LEDGER_WRITES_IT),
     ("^[0-9a-f]", Message("a SHA-256 digest has 64 hexadecimal digits; sha256sum FILE prints it")),
     (
         "^[A-Za-z0-9_]",

@@ -15,6 +15,7 @@ from briefgen.languages.catalogue import catalogue_of
 from briefgen.localize.anchors import Anchors, brief_links, source_anchor
 from briefgen.localize.blocks import Place, block_text
 from briefgen.localize.citations import CitationLedger, NoteCounter, NoteMarker
+from briefgen.localize.drafts import draft_causes, draft_notes
 from briefgen.localize.edition import (
     AuthorText,
     BlockText,
@@ -47,7 +48,7 @@ def build_edition(
     """Put a brief into the words of one language.
 
     A text that is still to be translated shows in a language that has it and makes the edition
-    a draft.
+    a draft; so does one that has not followed a change of its translation.
 
     Args:
         brief: a brief without errors.
@@ -71,10 +72,12 @@ def build_edition(
     ledger = CitationLedger(anchors)
     scope = replace(scope, marker=NoteMarker(scope.catalogue, numbers, titles, ledger))
     edition = _edition(scope)
+    causes = draft_causes(brief, desk, language, is_untranslated=scope.draft.raised)
     return replace(
         edition,
         sources=tuple(_sources(numbers, references, ledger, scope)),
-        draft=scope.draft.raised,
+        draft_causes=causes,
+        draft_notes=draft_notes(causes, language, desk),
         other_editions=tuple(other_editions),
     )
 

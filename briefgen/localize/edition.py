@@ -11,6 +11,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from briefgen.languages import Language
+from briefgen.localize.drafts import DraftCause
 from briefgen.localize.origin import FromYaml, Origin
 from briefgen.localize.scale_texts import GradeText, HandlingText, LikelihoodText, ScaleText
 
@@ -196,8 +197,15 @@ class Edition(FromYaml):
     scales: tuple[ScaleText, ...] = ()
     publisher_origin: Origin | None = None
     keywords: tuple[str, ...] = ()
-    draft: bool = False
+    draft_causes: tuple[DraftCause, ...] = ()
+    draft_notes: tuple[str, ...] = ()
+    """Why the edition, or the one beside it on the page, is a draft: a sentence each."""
     other_editions: tuple[OtherEdition, ...] = field(default=())
+
+    @property
+    def draft(self) -> bool:
+        """Whether the edition is not to be taken for the finished text."""
+        return bool(self.draft_notes)
 
     @property
     def columns(self) -> tuple[Edition, ...]:

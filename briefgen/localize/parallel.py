@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefgen.languages import Language
 from briefgen.localize.anchors import Anchors
 from briefgen.localize.builder import build_edition
+from briefgen.localize.drafts import draft_notes
 from briefgen.localize.edition import (
     BlockText,
     Edition,
@@ -62,7 +63,7 @@ class ParallelEdition:
 
     @property
     def draft(self) -> bool:
-        """Whether a text of either column is still to be translated."""
+        """Whether either column is not to be taken for the finished text."""
         return any(column.draft for column in self.columns)
 
 
@@ -112,9 +113,15 @@ def build_parallel_edition(
     Raises:
         MissingMessageError: the catalogue of a language lacks a message.
     """
-    first, second = (
+    built = [
         build_edition(brief, desk, language, anchors=Anchors(f"{language.code}-"))
         for language in languages
+    ]
+    # A reader of either language is told what is amiss with both columns.
+    causes = [cause for edition in built for cause in edition.draft_causes]
+    first, second = (
+        replace(edition, draft_notes=draft_notes(causes, edition.language, desk))
+        for edition in built
     )
     return ParallelEdition(
         columns=(first, second),

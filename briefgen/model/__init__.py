@@ -6,6 +6,7 @@ from briefgen.model.dates import PartialDate
 from briefgen.model.desk import Brief, Desk, Document
 from briefgen.model.dossier import Dossier, Fact, Omission
 from briefgen.model.glossary import Glossary, Term
+from briefgen.model.ledger import Ledger
 from briefgen.model.publisher import Publisher
 from briefgen.model.section import KeyPoint, Section
 from briefgen.model.source import Source, Sources
@@ -22,6 +23,7 @@ __all__ = [
     "Fact",
     "Glossary",
     "KeyPoint",
+    "Ledger",
     "Omission",
     "PartialDate",
     "Publisher",

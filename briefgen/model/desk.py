@@ -14,6 +14,7 @@ from briefgen.model.brief import BriefMeta
 from briefgen.model.dossier import Dossier, Fact
 from briefgen.model.editions import edition_fault, edition_languages
 from briefgen.model.glossary import Glossary
+from briefgen.model.ledger import Ledger
 from briefgen.model.publisher import Publisher
 from briefgen.model.section import Section
 from briefgen.model.source import Source, Sources
@@ -41,7 +42,7 @@ class Document(Generic[ModelT]):
 
 @dataclass(frozen=True)
 class Brief:
-    """One brief: its data page, sections in reading order, sources and dossiers."""
+    """One brief: its data page, sections in reading order, sources, dossiers and ledger."""
 
     folder: Path
     meta_document: Document[BriefMeta]
@@ -50,6 +51,8 @@ class Brief:
     dossier_documents: Mapping[str, Document[Dossier]]
     faulty_files: frozenset[Path] = frozenset()
     """The files that could not be read whole."""
+    ledger_document: Document[Ledger] | None = None
+    """The accepted translations; None where the desk keeps no account of them."""
 
     @property
     def complete(self) -> bool:
@@ -77,6 +80,14 @@ class Brief:
         if self.sources_document is None:
             return {}
         return {source.id: source for source in self.sources_document.content.references}
+
+    @property
+    def ledger(self) -> Ledger | None:
+        """The accepted translations; None where there is no account, or none that can be read."""
+        document = self.ledger_document
+        if document is None or document.source.file in self.faulty_files:
+            return None
+        return document.content
 
     @property
     def facts(self) -> Mapping[str, Fact]:

@@ -49,7 +49,10 @@ def test_every_exit_code_is_in_the_page() -> None:
     assert [code for code in Exit if f"\n| {code.value} | " not in text] == []
 
 
-@pytest.mark.parametrize("variable", ["BRIEFGEN_LANGUAGE", "NO_COLOR", "BRIEFGEN_PYTHON"])
+@pytest.mark.parametrize(
+    "variable",
+    ["BRIEFGEN_LANGUAGE", "BRIEFGEN_EDITOR", "SOURCE_DATE_EPOCH", "NO_COLOR", "BRIEFGEN_PYTHON"],
+)
 def test_variables_of_the_page_are_read_by_the_program(variable: str) -> None:
     assert f"`{variable}`" in CLI.read_text(encoding="utf-8")
     program = [ROOT / "brief", *(ROOT / "briefgen").rglob("*.py")]

@@ -152,7 +152,11 @@ def test_a_brief_may_lack_what_is_optional(edition: Edition, medium: Medium) -> 
 @pytest.mark.parametrize("medium", MEDIA)
 def test_a_draft_says_so(edition: Edition, medium: Medium) -> None:
     assert 'class="draft-banner"' not in dress(edition, medium)
-    assert 'class="draft-banner"' in dress(replace(edition, draft=True), medium)
+    notes = ("Two passages are behind.", "One is <new>.")
+    page = dress(replace(edition, draft_notes=notes), medium)
+    banner = re.search(r'<p class="draft-banner">.*?</p>', page)
+    assert banner and "<span>Two passages are behind.</span>" in banner.group()
+    assert "<span>One is &lt;new&gt;.</span>" in banner.group()
 
 
 def test_pictures_come_from_the_brief_alone(edition: Edition) -> None:

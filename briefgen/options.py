@@ -19,6 +19,12 @@ from briefgen.model.editions import (
     edition_languages,
 )
 from briefgen.render import available_themes, builtin_themes_folder
+from briefgen.typeset.conformance import (
+    DEFAULT_STANDARD,
+    PdfStandard,
+    StandardError,
+    parse_standard,
+)
 
 DEFAULT_CONTENT = Path("content")
 
@@ -36,6 +42,9 @@ class BuildOptions:
         theme: name of the theme.
         font_dir: a folder of further fonts.
         strict: whether a warning stops a brief as an error does.
+        pdf_standard: what PDF files are to follow, as in ``ua-1+a-3a``.
+        attach: whether PDF files carry what they were made from; where None, those do whose
+            handling sets no limit on disclosure.
     """
 
     content: Path = DEFAULT_CONTENT
@@ -46,6 +55,8 @@ class BuildOptions:
     theme: str | None = None
     font_dir: Path | None = None
     strict: bool = False
+    pdf_standard: str = DEFAULT_STANDARD
+    attach: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +68,9 @@ class Plan:
     theme: str
     theme_folders: tuple[Path, ...]
     output: Path
+    standard: PdfStandard
+    attach: bool | None
+    own_fonts: bool
 
     def output_path(self, brief: str, languages: Iterable[Language], suffix: str) -> Path:
         """Return where an edition is written: ``output/<brief>/<brief>.<languages>.pdf``."""
@@ -78,7 +92,8 @@ def make_plan(options: BuildOptions, desk: Desk) -> Plan:
     """Resolve the options of a build.
 
     Raises:
-        UsageError: an edition, format or theme is named that is not there.
+        UsageError: an edition, format, theme or standard is named that is not there, or what is
+            asked for contradicts itself.
     """
     publisher = desk.publisher
     formats = options.formats or publisher.formats
@@ -96,11 +111,28 @@ def make_plan(options: BuildOptions, desk: Desk) -> Plan:
         theme,
         folders,
         options.output or desk.root / "output",
+        _standard(options),
+        options.attach,
+        options.font_dir is not None,
     )
 
 
 FORMAT = "there is no format '{name}'; formats: {known}"
 THEME = "there is no theme '{name}'; themes: {known}"
+
+
+NEEDS_ATTACHMENT = "'{name}' is for files with attachments (ISO 19005-4, Annex A)"
+DROP_FLAG = Message("leave out --no-attach, or take 'ua-1+a-3a'")
+
+
+def _standard(options: BuildOptions) -> PdfStandard:
+    try:
+        standard = parse_standard(options.pdf_standard)
+    except StandardError as error:
+        raise UsageError(Message(error.template, error.values)) from None
+    if standard.needs_attachment and options.attach is False:
+        raise UsageError(Message(NEEDS_ATTACHMENT, {"name": standard.name}), DROP_FLAG)
+    return standard
 
 
 def _edition(code: str, desk: Desk) -> tuple[Language, ...]:

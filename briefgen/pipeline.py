@@ -15,6 +15,7 @@ from briefgen.checks import CheckContext, check_brief, check_desk
 from briefgen.checks.context import DrawingOutcome
 from briefgen.diagnostics import Diagnostic
 from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics, unsaid
+from briefgen.enclosures import enclosures, withheld
 from briefgen.figures.drawing import draw_specification
 from briefgen.figures.errors import DrawingError, TooHeavyError
 from briefgen.figures.lettering import Lettering
@@ -32,6 +33,11 @@ from briefgen.typeset.errors import TypesetError
 from briefgen.typeset.fetch import RefusedError
 from briefgen.typeset.fonts import FontLibrary, load_fonts
 from briefgen.write import write_atomically
+
+WITHHELD = (
+    "{brief} is {handling}, so that its PDF files do not carry the YAML that they were made from; "
+    "--attach puts it in"
+)
 
 Progress = Callable[[int, int], None]
 """Told how many outputs are done, and of how many."""
@@ -218,12 +224,22 @@ def _make(
     edition = build_columns(brief, desk, languages, other_editions=others)
     look = Look(desk.publisher.accent, desk.publisher.page_size)
     context = FormatContext(
-        plan.theme, plan.theme_folders, fonts, brief.folder, desk.content_folder, look
+        plan.theme,
+        plan.theme_folders,
+        fonts,
+        brief.folder,
+        desk.content_folder,
+        look,
+        plan.standard,
+        partial(enclosures, brief, desk, plan, made.language),
     )
     try:
         rendered = format_.render(edition, context)
     except (TypesetError, ThemeError, RefusedError, OSError) as error:
         return replace(made, outcome=_failure(path, error))
+    if rendered.pages is not None and withheld(brief, plan):
+        notes = (*rendered.notes, WITHHELD.format(brief=brief.id, handling=brief.meta.handling))
+        rendered = replace(rendered, notes=notes)
     found = check_layout(rendered.layout, edition=path.name, brief=brief, desk=desk)
     seconds = perf_counter() - started
     return replace(made, rendered=rendered, diagnostics=tuple(found), seconds=seconds)

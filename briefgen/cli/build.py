@@ -16,6 +16,7 @@ from briefgen.cli.parameters import (
     Strict,
     complete_formats,
     complete_languages,
+    complete_standards,
     split_list,
 )
 
@@ -58,6 +59,22 @@ def command(  # noqa: PLR0913  (one argument a flag)
     ] = None,
     font_dir: FontDir = None,
     strict: Strict = False,
+    pdf_standard: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="What PDF files follow: ua-1+a-3a, ua-2+a-4f, ua-1, a-3u … or none.",
+            autocompletion=complete_standards,
+        ),
+    ] = "ua-1+a-3a",
+    attach: Annotated[
+        bool | None,
+        typer.Option(
+            "--attach/--no-attach",
+            help="Put the YAML into PDF files, for archives.",
+            show_default="unless the handling limits disclosure",
+        ),
+    ] = None,
     open_: Annotated[bool, typer.Option("--open", help="Open the first file when done.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what is wrong.")] = False,
 ) -> None:
@@ -81,6 +98,8 @@ def command(  # noqa: PLR0913  (one argument a flag)
         theme,
         font_dir,
         strict,
+        pdf_standard,
+        attach,
     )
     with progress_bar(shown=not quiet) as progress:
         report = build(options, progress)

@@ -30,6 +30,13 @@ def complete_formats(incomplete: str) -> list[str]:
     return complete_list(sorted(names), incomplete)
 
 
+def complete_standards(incomplete: str) -> list[str]:
+    """Return names of PDF standards, for the shell."""
+    from briefgen.typeset.conformance import NO_STANDARD, STANDARDS
+
+    return [name for name in (*STANDARDS, NO_STANDARD) if name.startswith(incomplete)]
+
+
 def complete_list(words: list[str], incomplete: str) -> list[str]:
     """Complete the last word of a list with commas, or of a pair with a plus sign."""
     start = max(incomplete.rfind(","), incomplete.rfind("+")) + 1

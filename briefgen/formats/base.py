@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -10,6 +11,12 @@ from typing import Protocol
 
 from briefgen.localize import AnyEdition
 from briefgen.render import Look, theme_record
+from briefgen.typeset.conformance import (
+    DEFAULT_STANDARD,
+    Attachment,
+    PdfStandard,
+    parse_standard,
+)
 from briefgen.typeset.fetch import AssetReader
 from briefgen.typeset.fonts import FontLibrary
 from briefgen.typeset.geometry import PageLayout
@@ -26,6 +33,8 @@ class FormatContext:
         brief_folder: where the brief's pictures lie.
         content_folder: where the publisher's logo lies.
         look: the publisher's colour and paper.
+        standard: what a PDF file is to follow.
+        enclose: returns the files that a PDF file is to carry.
     """
 
     theme: str
@@ -34,6 +43,8 @@ class FormatContext:
     brief_folder: Path
     content_folder: Path
     look: Look
+    standard: PdfStandard = field(default_factory=lambda: parse_standard(DEFAULT_STANDARD))
+    enclose: Callable[[], tuple[Attachment, ...]] = field(default=tuple, repr=False)
 
     def font_stacks(self, *scripts: str) -> tuple[tuple[str, ...], ...]:
         """Return the lists of font families that the theme sets scripts in (ISO 15924)."""

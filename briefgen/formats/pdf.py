@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.figures.colours import with_colours
 from briefgen.figures.drawing import Illustrator
 from briefgen.formats.base import FormatContext, Rendered
+from briefgen.formats.description import describe
 from briefgen.formats.glyphs import require_glyphs
 from briefgen.formats.headings import balanced
 from briefgen.localize import AnyEdition
@@ -18,7 +19,7 @@ class PdfFormat:
     suffix = ".pdf"
 
     def render(self, edition: AnyEdition, context: FormatContext) -> Rendered:
-        """Return the pages, tagged and with subset fonts (PDF/UA-1).
+        """Return the pages, tagged and with subset fonts, by the standard of the context.
 
         Raises:
             RenderError: the page could not be set exactly as written.
@@ -45,5 +46,11 @@ class PdfFormat:
         require_glyphs(page, fonts)
         scripts = [column.language.script for column in edition.columns]
         faces = fonts.subset(page, context.font_stacks(*scripts))
-        result = render_pdf(page, fonts=faces)
+        result = render_pdf(
+            page,
+            fonts=faces,
+            standard=context.standard,
+            description=describe(edition),
+            attachments=context.enclose(),
+        )
         return Rendered(result.data, result.pages, result.notes, result.layout)

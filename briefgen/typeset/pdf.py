@@ -10,6 +10,9 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from briefgen.typeset import weasy
+from briefgen.typeset.conformance import Attachment, Description, PdfStandard, parse_standard
+from briefgen.typeset.conformance.attachments import for_weasyprint
+from briefgen.typeset.conformance.finish import finisher
 from briefgen.typeset.css import font_face_css
 from briefgen.typeset.errors import RenderError
 from briefgen.typeset.faces import SubsetFace
@@ -18,7 +21,9 @@ from briefgen.typeset.geometry import PageLayout
 from briefgen.typeset.japanese import japanese_spacing
 from briefgen.typeset.page_reader import read_pages
 
-PDF_UA_1: Final = "pdf/ua-1"
+_ACCESSIBLE: Final = parse_standard("ua-1")
+# PDF/A forbids what viewers might smooth (ISO 19005-3 §6.2.8).
+_ARCHIVE_CSS: Final = "*, ::before, ::after { image-rendering: crisp-edges }"
 _LINK_SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _SLOW_NOTE: Final = (
     "libharfbuzz-subset is not installed, so PDF files take longer to write; "
@@ -55,7 +60,9 @@ def render_pdf(
     fonts: Sequence[SubsetFace] = (),
     css: Sequence[str] = (),
     roots: Sequence[Path] = (),
-    variant: str = PDF_UA_1,
+    standard: PdfStandard = _ACCESSIBLE,
+    description: Description | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> RenderedPdf:
     """Set a document on pages and return it as a tagged PDF.
 
@@ -67,7 +74,9 @@ def render_pdf(
         fonts: the only fonts that there are, beside any ``@font-face`` of the document itself.
         css: further style sheets, after the document's own.
         roots: folders whose files the document may use; relative URLs are looked up in each.
-        variant: the PDF profile, ``pdf/ua-1`` by default (ISO 14289-1).
+        standard: what the file is to follow; PDF/UA-1 (ISO 14289-1) by default.
+        description: what the file says of itself; where None, what the document's head says.
+        attachments: files that it carries.
 
     Returns:
         The file, its page count and what stands on the pages.
@@ -89,8 +98,8 @@ def render_pdf(
             weasy.listening() as messages,
             japanese_spacing() as spacing,
         ):
-            sheets = (*css, *spacing.css)
-            result, problems = _render(package, html, fonts, sheets, assets, variant)
+            order = _Order(html, fonts, (*css, *spacing.css), standard, description, attachments)
+            result, problems = _render(package, order, assets)
     problems = (*problems, *map(str, assets.refused), *_unexplained(messages, assets))
     if problems:
         raise RenderError(tuple(dict.fromkeys(problems)))
@@ -102,13 +111,36 @@ def font_url(face: SubsetFace) -> str:
     return f"{FONT_ORIGIN}{face.digest}-{face.weight}-{face.style}"
 
 
+@dataclass(frozen=True)
+class _Order:
+    """What is to be rendered, as ``render_pdf`` was given it."""
+
+    html: str
+    fonts: Sequence[SubsetFace]
+    css: tuple[str, ...]
+    standard: PdfStandard
+    description: Description | None
+    attachments: Sequence[Attachment]
+
+    @property
+    def sheets(self) -> Iterator[str]:
+        """The style sheets beside the document's own."""
+        yield font_face_css(self.fonts, font_url)
+        yield from self.css
+        if self.standard.archivable is not None:
+            yield _ARCHIVE_CSS
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What WeasyPrint is to make of it."""
+        options: dict[str, Any] = {"pdf_tags": True}
+        if self.standard.variant is not None:
+            options["pdf_variant"] = self.standard.variant
+        return options
+
+
 def _render(
-    package: Any,
-    html: str,
-    fonts: Sequence[SubsetFace],
-    css: Sequence[str],
-    assets: AssetReader,
-    variant: str,
+    package: Any, order: _Order, assets: AssetReader
 ) -> tuple[RenderedPdf, tuple[str, ...]]:
     """Return the PDF, and links that may not stand in it."""
     fetcher = weasy.fetcher(assets)
@@ -117,21 +149,30 @@ def _render(
     font_config = package.text.fonts.FontConfiguration()
     sheets = [
         package.CSS(string=text, base_url=ORIGIN, url_fetcher=fetcher, font_config=font_config)
-        for text in (font_face_css(fonts, font_url), *css)
+        for text in order.sheets
     ]
-    options = {"pdf_variant": variant, "pdf_tags": True}
     try:
-        source = package.HTML(string=html, base_url=ORIGIN, url_fetcher=fetcher)
+        source = package.HTML(string=order.html, base_url=ORIGIN, url_fetcher=fetcher)
         problems = tuple(_bad_links(source.etree_element))
-        document = source.render(font_config=font_config, stylesheets=sheets, **options)
+        document = source.render(font_config=font_config, stylesheets=sheets, **order.options)
         layout = read_pages(document)
-        data = document.write_pdf(**options)
+        data = document.write_pdf(
+            finisher=_finisher(order),
+            attachments=[for_weasyprint(item) for item in order.attachments],
+            **order.options,
+        )
         return RenderedPdf(data, len(document.pages), _notes(layout), layout or ()), problems
     except (package.urls.URLFetchingError, package.urls.FatalURLFetchingError) as error:
         # The second is not an Exception and would pass every handler of the callers.
         raise RenderError(tuple(map(str, assets.refused)) or (str(error),)) from error
     except RecursionError as error:
         raise RenderError(("the document is nested too deeply to be laid out",)) from error
+
+
+def _finisher(order: _Order) -> Any:
+    if order.description is None:
+        return None
+    return finisher(order.standard, order.description, tuple(order.attachments))
 
 
 def _notes(layout: tuple[PageLayout, ...] | None) -> tuple[str, ...]:

@@ -100,6 +100,11 @@ def submodule(name: str) -> Any:
     return import_module(f"weasyprint.{name}")
 
 
+def pydyf() -> Any:
+    """Return the package that WeasyPrint writes PDF objects with."""
+    return import_module("pydyf")
+
+
 def _libraries() -> Any:
     return submodule("text.ffi")
 

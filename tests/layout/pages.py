@@ -44,7 +44,7 @@ def set_pages(body: str, *, lang: str = "en", css: str = "") -> tuple[PageLayout
     html = PAGE.format(lang=lang, css=css, body=body)
     script = "Jpan" if lang == "ja" else "Latn"
     return render_pdf(
-        html, fonts=_library().subset(html, STACKS[script]), variant="pdf/ua-1"
+        html, fonts=_library().subset(html, STACKS[script])
     ).layout
 
 

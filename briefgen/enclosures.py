@@ -80,9 +80,7 @@ def enclosures(brief: Brief, desk: Desk, plan: Plan, edition: str) -> tuple[Atta
         OSError: a file cannot be read.
     """
     published = brief.meta.published.first_day
-    recipe = Recipe(
-        __version__, brief.id, edition, plan.theme, plan.standard.name, plan.own_fonts
-    )
+    recipe = Recipe(__version__, brief.id, edition, plan.theme, plan.standard.name, plan.own_fonts)
     made = [_attachment(RECORD, recipe.to_json(), published)]
     if plan.attach is False or withheld(brief, plan):
         return tuple(made) if plan.standard.needs_attachment else ()

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from briefgen.checks import CheckContext, check_brief, check_desk
 from briefgen.checks.context import DrawingOutcome
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Message
 from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics, unsaid
 from briefgen.enclosures import enclosures, withheld
 from briefgen.figures.drawing import draw_specification
@@ -238,11 +238,15 @@ def _make(
     except (TypesetError, ThemeError, RefusedError, OSError) as error:
         return replace(made, outcome=_failure(path, error))
     if rendered.pages is not None and withheld(brief, plan):
-        notes = (*rendered.notes, WITHHELD.format(brief=brief.id, handling=brief.meta.handling))
+        notes = (*rendered.notes, _withheld_note(brief))
         rendered = replace(rendered, notes=notes)
     found = check_layout(rendered.layout, edition=path.name, brief=brief, desk=desk)
     seconds = perf_counter() - started
     return replace(made, rendered=rendered, diagnostics=tuple(found), seconds=seconds)
+
+
+def _withheld_note(brief: Brief) -> Message:
+    return Message(WITHHELD, {"brief": brief.id, "handling": brief.meta.handling.value})
 
 
 def _write_all(made: Sequence[_Edition], options: BuildOptions) -> list[_Edition]:
@@ -278,11 +282,14 @@ def _failure(path: Path, error: Exception) -> Failure:
 
 def _report(checked: Checked, editions: Sequence[_Edition]) -> BuildReport:
     findings = [finding for edition in editions for finding in edition.diagnostics]
-    notes = (note for edition in editions if edition.rendered for note in edition.rendered.notes)
+    notes: list[str | Message] = []  # no set: a message is not hashable
+    for edition in editions:
+        made = edition.rendered.notes if edition.rendered else ()
+        notes += (note for note in made if note not in notes)
     return BuildReport(
         tuple(item.outcome for item in editions if isinstance(item.outcome, Output)),
         tuple(item.outcome for item in editions if isinstance(item.outcome, Failure)),
         tuple(sort_diagnostics([*checked.diagnostics, *findings])),
-        tuple(dict.fromkeys(notes)),
+        tuple(notes),
         checked.texts,
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Message
 from briefgen.model import Desk
 
 
@@ -53,5 +53,5 @@ class BuildReport:
     outputs: tuple[Output, ...] = ()
     failures: tuple[Failure, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[str | Message, ...] = ()
     texts: Mapping[Path, str] = field(default_factory=dict)

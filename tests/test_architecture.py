@@ -34,14 +34,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "typeset": {"languages"},
     "figures": {"languages", "localize", "model", "typeset"},
     "layout": {"diagnostics", "languages", "localize", "model", "typeset"},
-    "formats": {"diagnostics", "figures", "languages", "layout", "localize", "render", "typeset"},
-    "options": {"diagnostics", "errors", "formats", "languages", "model", "render"},
+    "formats": {
+        *("diagnostics", "figures", "languages", "layout", "localize", "model", "render"),
+        "typeset",
+    },
+    "options": {"diagnostics", "errors", "formats", "languages", "model", "render", "typeset"},
+    "enclosures": {"model", "options", "render", "typeset"},
     "pipeline": {
-        *("checks", "diagnostics", "figures", "formats", "languages", "layout", "loader"),
+        *("checks", "diagnostics", "enclosures", "figures", "formats", "languages", "layout", "loader"),
         *("localize", "model", "options", "render", "results", "typeset", "write"),
     },
     "acceptance": {"diagnostics", "errors", "languages", "ledger", "loader", "model", "write"},
     "results": {"diagnostics", "model"},
+    "archive": {"diagnostics", "enclosures", "errors", "options", "pipeline", "write"},
     "api": {"diagnostics", "errors", "model", "options", "pipeline", "results", "typeset"},
 }
 """Which parts of the package a part may import; the command line may import all of them."""

@@ -14,11 +14,13 @@ from briefgen.cli import (
     check,
     doctor,
     explain,
+    extract,
     glossary,
     schema,
     status,
     themes,
     trace,
+    verify,
 )
 from briefgen.cli.exits import Exit
 
@@ -37,6 +39,8 @@ app.command("status")(status.command)
 app.command("accept")(accept.command)
 app.command("trace")(trace.command)
 app.command("glossary")(glossary.command)
+app.command("extract")(extract.command)
+app.command("verify")(verify.command)
 app.command("themes")(themes.command)
 app.command("schema")(schema.command)
 app.command("doctor")(doctor.command)

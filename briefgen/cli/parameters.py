@@ -70,3 +70,6 @@ FontDir = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Let a warning stop what an error stops.")]
+PdfFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="A PDF file that briefgen made.", exists=True)
+]

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
+from briefgen.diagnostics import Message
 from briefgen.localize import AnyEdition
 from briefgen.render import Look, theme_record
 from briefgen.typeset.conformance import (
@@ -76,7 +77,7 @@ class Rendered:
 
     data: bytes = field(repr=False)
     pages: int | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[str | Message, ...] = ()
     layout: tuple[PageLayout, ...] = field(default=(), repr=False)
 
 

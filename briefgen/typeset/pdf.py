@@ -156,11 +156,12 @@ def _render(
         problems = tuple(_bad_links(source.etree_element))
         document = source.render(font_config=font_config, stylesheets=sheets, **order.options)
         layout = read_pages(document)
-        data = document.write_pdf(
-            finisher=_finisher(order),
-            attachments=[for_weasyprint(item) for item in order.attachments],
-            **order.options,
-        )
+        with weasy.unclosed_profile():
+            data = document.write_pdf(
+                finisher=_finisher(order),
+                attachments=[for_weasyprint(item) for item in order.attachments],
+                **order.options,
+            )
         return RenderedPdf(data, len(document.pages), _notes(layout), layout or ()), problems
     except (package.urls.URLFetchingError, package.urls.FatalURLFetchingError) as error:
         # The second is not an Exception and would pass every handler of the callers.

@@ -177,6 +177,14 @@ def listening() -> Iterator[list[str]]:
 
 
 @contextlib.contextmanager
+def unclosed_profile() -> Iterator[None]:
+    """Say nothing, within the block, of the colour profile that WeasyPrint 70 does not close."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"unclosed file .*\.icc", ResourceWarning)
+        yield
+
+
+@contextlib.contextmanager
 def bounded_images() -> Iterator[None]:
     """Refuse images whose pixels would not fit in memory, within the block."""
     from PIL import Image

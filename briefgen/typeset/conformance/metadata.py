@@ -104,9 +104,7 @@ def xmp_packet(description: Description, standard: PdfStandard, *, producer: str
     ).encode()
 
 
-def _properties(
-    description: Description, standard: PdfStandard, producer: str
-) -> Iterator[str]:
+def _properties(description: Description, standard: PdfStandard, producer: str) -> Iterator[str]:
     information = description.information
     yield from _claims(standard)
     yield _alternatives("dc:title", description.title, information.get("Title"))

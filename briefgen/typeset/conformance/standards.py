@@ -120,9 +120,7 @@ def parse_standard(name: str) -> PdfStandard:
     return _together(name, accessible, archivable)
 
 
-def _together(
-    name: str, accessible: list[Accessible], archivable: list[Archivable]
-) -> PdfStandard:
+def _together(name: str, accessible: list[Accessible], archivable: list[Archivable]) -> PdfStandard:
     """Return a standard, or the two; each part is made for one version of PDF only."""
     ua = accessible[0] if accessible else None
     a = archivable[0] if archivable else None

@@ -41,8 +41,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "options": {"diagnostics", "errors", "formats", "languages", "model", "render", "typeset"},
     "enclosures": {"model", "options", "render", "typeset"},
     "pipeline": {
-        *("checks", "diagnostics", "enclosures", "figures", "formats", "languages", "layout", "loader"),
-        *("localize", "model", "options", "render", "results", "typeset", "write"),
+        *("checks", "diagnostics", "enclosures", "figures", "formats", "languages", "layout"),
+        *("loader", "localize", "model", "options", "render", "results", "typeset", "write"),
     },
     "acceptance": {"diagnostics", "errors", "languages", "ledger", "loader", "model", "write"},
     "results": {"diagnostics", "model"},

@@ -1,8 +1,8 @@
 """The pages of ``docs/diagnostics/``: what a hand writes of them and what the program does.
 
 A hand writes the heading, the message, the text and an example (``yaml KIND CODE``). What is said
-of the example stands under it; a rule without an example shows what is said of a bad sample. A page in
-another language (``CODE.ja.md``) has its own text and the example of the English page. The index
+of the example stands under it; a rule without an example shows what is said of a bad sample. A page
+in another language (``CODE.ja.md``) has its own text and the example of the English page. The index
 lists the pages. ``pytest tests/docs --update-golden`` writes all but the text.
 """
 

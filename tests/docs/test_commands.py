@@ -22,7 +22,12 @@ def _options_by_command() -> dict[str, set[str]]:
     program = typer.main.get_command(app)
     commands = {"": program, **getattr(program, "commands", {})}
     return {
-        name: {option for item in command.params for option in item.opts if option[0] == "-"}
+        name: {
+            option
+            for item in command.params
+            for option in (*item.opts, *item.secondary_opts)
+            if option[0] == "-"
+        }
         for name, command in commands.items()
     }
 

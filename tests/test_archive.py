@@ -130,7 +130,13 @@ def test_unsafe_names_are_not_unpacked(pdf: Path, program: Program, name: str) -
     assert not is_safe(name)
     with pikepdf.open(pdf, allow_overwriting_input=True) as document:
         document.attachments["content/extra.yaml"] = pikepdf.AttachedFileSpec(
-            document, b"x: 1", filename=name or "?"
+            document,
+            b"x: 1",
+            description="",
+            filename=name or "?",
+            mime_type="application/yaml",
+            creation_date="",
+            mod_date="",
         )
         document.save(pdf)
     run = program("extract", str(pdf), "--output", "back")

@@ -60,6 +60,22 @@ def has_script(text: str, script: str) -> bool:
     return _CHARACTER[script].search(text) is not None
 
 
+def foreign_characters(text: str, writing: str, other: str) -> Iterator[tuple[int, int]]:
+    """Yield where runs of another script stand in a text.
+
+    Args:
+        text: any text.
+        writing: ISO 15924 code of the text's own writing system.
+        other: that of the writing system that is looked for; none is found where the own shares it,
+            or where this module does not know it.
+    """
+    own = _SCRIPTS_OF_WRITING.get(writing, frozenset()) | {writing}
+    for script in (_SCRIPTS_OF_WRITING.get(other, frozenset()) | {other}) - own:
+        if script in _RANGES:
+            for match in re.finditer(f"[{_RANGES[script]}]+", text):
+                yield match.span()
+
+
 def is_latin(text: str) -> bool:
     """Say whether a text is free of every script that this module knows, so reads as Latin."""
     return not any(pattern.search(text) for pattern in _CHARACTER.values())

@@ -34,6 +34,10 @@ class Wording:
         short_name_contexts: where such a character does so; ``{name}`` is the character.
         candidates: what may be a name or a fixed term.
         candidate_openings: words that open a sentence and belong to no name.
+        readings: whether readings (ruby) are at home in the language alone.
+        length_range: the least and the most characters that take the place of one character of the
+            language that all are measured by.
+        placeholders: what holds a place for words that are still to come.
     """
 
     folds: Replacements = ()
@@ -45,9 +49,12 @@ class Wording:
     short_name_contexts: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     candidate_openings: tuple[str, ...] = ()
+    readings: bool = False
+    length_range: tuple[float, ...] = ()
+    placeholders: tuple[str, ...] = ()
 
 
-_PATTERNS = ("candidates",)
+_PATTERNS = ("candidates", "placeholders")
 _REPLACEMENTS = ("folds", "word_endings")
 _KINDS = {
     str: "a text",
@@ -73,6 +80,8 @@ def read_wording(folder: Path) -> Wording:
         data = {key: _frozen(item) for key, item in _load(file).items()}
         _require_kinds(data)
         _require_patterns(data)
+        if len(data.get("length_range", (1, 1))) != 2:
+            raise TypeError("'length_range' is not a list of two numbers")
     except (ValueError, TypeError, re.error) as error:
         raise ValueError(f"{file}: {error}") from error
     return Wording(**data)

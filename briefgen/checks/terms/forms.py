@@ -96,6 +96,8 @@ class WordForm(Form):
     def strict(self, reading: Reading) -> Iterator[Stretch]:
         """Yield where its words stand in order, inflected or not, with its capitals."""
         for run in self._runs(reading):
+            if self._is_compounded(reading.text, run[0].start):
+                continue
             if all(_same_case(own, word) for own, word in zip(self._own.words, run, strict=True)):
                 yield run[0].start, run[-1].end
 
@@ -119,6 +121,11 @@ class WordForm(Form):
             ):
                 return run[0].start, run[-1].end
         return self._scattered(reading)
+
+    def _is_compounded(self, text: str, start: int) -> bool:
+        """Say whether a hyphen makes another word of it, as in re-election; names stay names."""
+        is_name = self._own.words[0].is_capitalised
+        return not is_name and re.search(r"\w[-‐‑]$", text[:start]) is not None
 
     def _runs(self, reading: Reading) -> Iterator[tuple[Word, ...]]:
         own = self._own.words

@@ -1,0 +1,1 @@
+"""Both languages of a text are built alike."""

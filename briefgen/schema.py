@@ -10,7 +10,8 @@ from briefgen.languages import LanguageRegistry
 from briefgen.model import BriefMeta, Dossier, Glossary, Publisher, Section, Sources, csl
 from briefgen.model.base import Model
 from briefgen.model.source import SCHEMA_MARK as CSL_MARK
-from briefgen.model.source import Name, SourceDate
+from briefgen.model.source import Name
+from briefgen.model.source_date import SourceDate
 from briefgen.model.text import SCHEMA_MARK as LANGUAGES_MARK
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -81,4 +82,8 @@ def _csl_properties() -> dict[str, Any]:
         **dict.fromkeys(sorted(csl.NAME_VARIABLES), names),
         **{key: {"$ref": "#/$defs/SourceDate"} for key in sorted(csl.DATE_VARIABLES)},
         **{key: {"type": ["string", "number"]} for key in sorted(csl.TEXT_VARIABLES)},
+        **{
+            key: {"type": "array", "items": {"type": "string"}}
+            for key in sorted(csl.LIST_VARIABLES)
+        },
     }

@@ -91,13 +91,13 @@ def _may_be_there(kind: Kind, brief: Brief) -> bool:
     """Say whether what is named may stand in a file that could not be read whole."""
     if kind == "source":
         document = brief.sources_document
-        file = brief.folder / "sources.yaml"
-        return file in brief.faulty_files and not _has_own_ids(document, "references")
+        is_faulty = not brief.sources_files.isdisjoint(brief.faulty_files)
+        return is_faulty and not _has_own_ids(document, "references")
     if kind == "basis" and set(brief.meta.sections) - set(brief.section_documents):
         return True
     read = {document.source.file for document in brief.dossier_documents.values()}
     own = (_has_own_ids(document, "facts") for document in brief.dossier_documents.values())
-    elsewhere = {brief.meta_document.source.file, brief.folder / "sources.yaml"}
+    elsewhere = {brief.meta_document.source.file, *brief.sources_files}
     unread = brief.faulty_files - read - elsewhere
     return not all(own) or any(not file.is_relative_to(brief.folder) for file in unread)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.diagnostics import Diagnostic, Message, Rule, Severity, Span
+from briefgen.diagnostics import Diagnostic, Message, Position, Rule, Severity, Span
 from briefgen.diagnostics.suggestion import did_you_mean, suggest
 from briefgen.errors import UsageError
 from briefgen.languages import Language, LanguageRegistry, builtin_languages
@@ -24,6 +24,7 @@ from briefgen.model import (
     Section,
     Sources,
 )
+from briefgen.model.desk import SOURCES_FILES
 from briefgen.model.ledger import LEDGER_NAME
 
 UNKNOWN_SECTION = Rule(
@@ -46,6 +47,11 @@ UNLISTED_SECTION = Rule(
     "this section is in no brief: brief.yaml does not list '{id}'",
     "add '{id}' to 'sections:' in brief.yaml, or delete the file",
     severity=Severity.WARNING,
+)
+TWO_FILES = Rule(
+    "FILE004",
+    "the sources stand in {other} and in this file",
+    "put all of them into one, and delete the other",
 )
 LANGUAGE_RECORD = Rule("LANG004", "a language record cannot be read: {reason}", "correct the file")
 
@@ -125,7 +131,7 @@ def no_desk(folder: Path) -> UsageError:
 
 def brief_folders(content_folder: Path) -> list[str]:
     """Return the names of the folders that hold a brief, or some part of one."""
-    parts = ("brief.yaml", "brief.yml", "sources.yaml", "sections")
+    parts = ("brief.yaml", "brief.yml", *SOURCES_FILES, "sections")
     found = (place for part in parts for place in content_folder.glob(f"*/{part}"))
     return sorted({place.parent.name for place in found})
 
@@ -163,8 +169,7 @@ def _load_brief(folder: Path, root: Path, reader: FileReader) -> Brief:
     before = len(reader.diagnostics)
     meta = reader.require(folder / "brief.yaml", BriefMeta, ABOUT_BRIEF)
     sections = _load_sections(folder, meta, reader)
-    sources_file = folder / "sources.yaml"
-    sources = reader.read(sources_file, Sources) if sources_file.exists() else None
+    sources = _load_sources(folder, reader)
     dossiers = _load_dossiers(folder.name, root / "seeds", meta, reader)
     ledger = read_ledger(folder, reader)
     faulty = {
@@ -184,6 +189,15 @@ def read_ledger(folder: Path, reader: FileReader) -> Document[Ledger] | None:
     """
     file = folder / LEDGER_NAME
     return reader.read(file, Ledger) if file.exists() else None
+
+
+def _load_sources(folder: Path, reader: FileReader) -> Document[Sources] | None:
+    """Read the file that the sources are in, whichever of its names it has."""
+    files = [folder / name for name in SOURCES_FILES if (folder / name).exists()]
+    for file in files[1:]:
+        place = Span(file, Position(1, 1), Position(1, 1))
+        reader.diagnostics.append(TWO_FILES.at(place, other=files[0].name))
+    return reader.read(files[0], Sources) if files else None
 
 
 def _load_sections(

@@ -11,6 +11,7 @@ from briefgen.loader.dates import date_form, date_nonexistent, day_wanted
 from briefgen.loader.fault import Fault
 from briefgen.loader.fields import values_of
 from briefgen.loader.kinds import EACH_LANGUAGE, is_wrong_kind, looks_like_markup, wrong_kind
+from briefgen.loader.misplaced import misplaced, wrong_tags
 from briefgen.loader.misspelling import unknown_key
 from briefgen.loader.slips.glued import full_width_colon_in
 from briefgen.loader.slips.rules import FULL_WIDTH_COLON
@@ -197,7 +198,8 @@ def _out_of_range(fault: Fault) -> Diagnostic:
 
 
 _EXPLAINERS: dict[str, Callable[[Fault], Diagnostic | Iterable[Diagnostic]]] = {
-    "extra_forbidden": unknown_key,
+    "extra_forbidden": lambda fault: misplaced(fault) or unknown_key(fault),
+    "alt_tag": wrong_tags,
     "missing": _missing_key,
     "text_not_mapping": _text_without_language,
     "text_expected": _text_expected,

@@ -15,10 +15,11 @@ from briefgen.languages import LanguageRegistry
 from briefgen.model import csl
 from briefgen.model.base import Model
 from briefgen.model.publisher import Logo
-from briefgen.model.source import SourceDate, Variables
+from briefgen.model.source import Variables
+from briefgen.model.source_date import SourceDate
 from briefgen.model.text import DRAFT_KEY, Text, Translated
 
-_GATHERED = {"text", "translations", "names", "dates", "strings", "paths"}
+_GATHERED = {"text", "translations", "names", "dates", "strings", "lists", "paths"}
 """Fields that models fill from keys beside them; authors never write them."""
 
 

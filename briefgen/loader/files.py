@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from briefgen.diagnostics import Diagnostic, Message, Position, Rule, SourceMap, Span
+from briefgen.diagnostics import Diagnostic, Message, Position, Rule, SourceMap, SourceNode, Span
 from briefgen.diagnostics.diagnostic import unsaid
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.encoding import DAMAGED, decode, lenient_text
 from briefgen.loader.kinds import A_MAPPING, WRONG_KIND, describe
+from briefgen.loader.records import numbers_as_written
 from briefgen.loader.slips.rules import TOO_LARGE
 from briefgen.loader.validation import validate
 from briefgen.loader.yaml_reader import read_yaml
-from briefgen.model import Document
+from briefgen.model import Document, Sources
 from briefgen.model.base import Model
 
 MISSING_FILE = Rule("FILE001", "this file is missing")
@@ -55,10 +56,13 @@ class FileReader:
         self.diagnostics += parsed.diagnostics
         if not parsed.readable:
             return None
-        if not isinstance(parsed.data, dict):
-            self.diagnostics.append(_not_a_mapping(parsed.data, file, model))
+        data, source = _with_key(model, parsed.data, parsed.source)
+        if not isinstance(data, dict):
+            self.diagnostics.append(_not_a_mapping(data, file, model))
             return None
-        document, faults = validate(model, parsed.data, parsed.source, self.languages)
+        if issubclass(model, Sources):
+            data = numbers_as_written(data, source)
+        document, faults = validate(model, data, source, self.languages)
         self.diagnostics += unsaid(faults, parsed.diagnostics)
         return document
 
@@ -103,6 +107,14 @@ class FileReader:
                 self.texts[file] = lenient_text(data)
             return None
         return decoded
+
+
+def _with_key(model: type[Model], data: Any, source: SourceMap) -> tuple[Any, SourceMap]:
+    """Put a file that is a bare list under the key that the list may go without."""
+    if model.LIST_KEY is None or not isinstance(data, list):
+        return data, source
+    root = SourceNode(source.root.start, source.root.end, children={model.LIST_KEY: source.root})
+    return {model.LIST_KEY: data}, source.with_root(root)
 
 
 def _renaming(file: Path) -> Message | None:

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 from briefgen.diagnostics import Diagnostic, Message, Rule
 from briefgen.loader.fault import Fault
 from briefgen.loader.fields import members_of
+from briefgen.loader.misplaced import advice_for_mapping
 from briefgen.loader.slips.glued import full_width_colon_in
 from briefgen.loader.slips.rules import FOREIGN_MARK, FULL_WIDTH_COLON
 from briefgen.model.source import Name
@@ -102,6 +103,8 @@ def _advice(fault: Fault, wanted: str) -> Message:
     value = fault.value
     if wanted == TEXTS:
         return Message(EACH_LANGUAGE, {"example": fault.example})
+    if wanted == A_TEXT and (advice := advice_for_mapping(fault)):
+        return advice
     if wanted == A_TEXT:
         plain = not isinstance(value, list | dict) or looks_like_markup(value)
         return QUOTES_WANTED if plain else ONE_TEXT

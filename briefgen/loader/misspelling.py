@@ -10,6 +10,8 @@ from briefgen.diagnostics.suggestion import closest, did_you_mean
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.fault import Fault
 from briefgen.loader.fields import annotation_at, keys_of
+from briefgen.loader.misplaced import misplaced
+from briefgen.model import csl
 
 UNKNOWN_KEY = Rule(
     "MODEL001", "'{key}' is not a key that may stand here", "keys that may stand here: {keys}"
@@ -34,7 +36,7 @@ class Misspelling:
 
 def misspelt_keys(fault: Fault) -> Iterator[Misspelling]:
     """Yield the keys that a fault lies in and that are close to a key that is missing there."""
-    if fault.kind == "extra_forbidden":
+    if fault.kind == "extra_forbidden" and misplaced(fault) is None:
         keys, parent = (fault.location[-1],), fault.location[:-1]
     elif fault.kind == "text_empty" and isinstance(fault.value, dict):
         keys, parent = tuple(fault.value), fault.location
@@ -47,11 +49,18 @@ def misspelt_keys(fault: Fault) -> Iterator[Misspelling]:
         path = (*parent, key)
         if key in right or _comma_before(fault, path):
             continue
-        meant = closest_language(str(key), fault.languages, missing) or closest(str(key), missing)
+        meant = _meant(str(key), fault.languages, missing)
         if meant is not None:
             span = fault.source.key_span(path)
             finding = UNKNOWN_KEY.at(span, hint=did_you_mean(meant), key=key, keys="")
             yield Misspelling(path, meant, finding)
+
+
+def _meant(key: str, languages: LanguageRegistry, missing: list[str]) -> str | None:
+    """Return which of the missing keys an author means by another word."""
+    if (name := csl.FOREIGN_NAMES.get(key)) in missing:
+        return name
+    return closest_language(key, languages, missing) or closest(key, missing)
 
 
 def closest_language(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from briefgen.diagnostics.sanitize import character_name
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.builder import Builder
 from briefgen.loader.fields import known_keys
-from briefgen.loader.repair import RepairedText, Slip
+from briefgen.loader.repair import Edit, RepairedText, Slip
 from briefgen.loader.slips.rules import INDENT_SIGN, INDENTATION, QUOTES_MEND, TOO_LARGE
 
 INVALID_CHARACTER = Rule(
@@ -24,6 +25,12 @@ INVALID_CHARACTER = Rule(
 
 MAX_CHARACTERS = 5_000_000
 MAX_SLIPS = 50
+
+_HALVES = re.compile(
+    r"(?<!\\)(?:\\\\)*(?P<halves>\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})"
+    r"\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2}))"
+)
+_CLOSING = re.compile(r"\n(?P<line>---)[ \t]*\n*\Z")
 
 _INVALID = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.2.2 (5.1) excludes, and the line breaks of YAML 1.1, which editors do not show."""
@@ -58,6 +65,7 @@ def read_yaml(text: str, file: Path, languages: LanguageRegistry) -> YamlFile:
     source = SourceMap(file, text)
     found = _invalid_characters(source)
     repaired = RepairedText(_INVALID.sub("x", text) if found else text)
+    repaired = repaired.edited(tuple(_unlike_yaml(text, file)))
     keys = cache(partial(known_keys, languages))
     slips: list[Slip] = []
     for _ in range(MAX_SLIPS):
@@ -74,6 +82,21 @@ def read_yaml(text: str, file: Path, languages: LanguageRegistry) -> YamlFile:
         repaired = repaired.edited(slip.edits)
     found += [*_worth_saying(slips), *builder.diagnostics]
     return YamlFile(None, source, tuple(found), readable=False)
+
+
+def _unlike_yaml(text: str, file: Path) -> Iterator[Edit]:
+    """Return how to read what JSON writes in another way, and the line that pandoc ends with.
+
+    JSON escapes characters past U+FFFF in two halves (RFC 8259, 7), YAML in one. Pandoc closes a
+    block of YAML with a second ``---``, after which nothing follows.
+    """
+    if file.suffix == ".json":
+        for match in _HALVES.finditer(text):
+            code = 0x10000 + (int(match["high"], 16) - 0xD800) * 0x400
+            code += int(match["low"], 16) - 0xDC00
+            yield Edit(match.start("halves"), match.end(), f"\\U{code:08x}")
+    elif closing := _CLOSING.search(text):
+        yield Edit(closing.start("line"), closing.start("line") + 1, "#")
 
 
 def _invalid_characters(source: SourceMap) -> list[Diagnostic]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AllowInfNan, BaseModel, ConfigDict, StrictFloat, StrictInt, StringConstraints
 
 
 class Model(BaseModel):
-    """The base of all content models."""
+    """The base of all content models.
+
+    Attributes:
+        LIST_KEY: the key that may be left out of a file that is a list and nothing else.
+    """
+
+    LIST_KEY: ClassVar[str | None] = None
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True

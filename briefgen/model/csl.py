@@ -133,10 +133,12 @@ TEXT_VARIABLES = frozenset(
         "original-title",
         "page",
         "page-first",
+        "part",
         "part-number",
         "part-title",
         "PMCID",
         "PMID",
+        "printing",
         "printing-number",
         "publisher",
         "publisher-place",
@@ -147,6 +149,7 @@ TEXT_VARIABLES = frozenset(
         "section",
         "source",
         "status",
+        "supplement",
         "supplement-number",
         "title",
         "title-short",
@@ -161,4 +164,40 @@ TEXT_VARIABLES = frozenset(
     ]
 )
 
-VARIABLES = NAME_VARIABLES | DATE_VARIABLES | TEXT_VARIABLES
+LIST_VARIABLES = frozenset(["categories"])
+"""Variables of the CSL-JSON schema that are lists of words."""
+
+VARIABLES = NAME_VARIABLES | DATE_VARIABLES | TEXT_VARIABLES | LIST_VARIABLES
+
+SMALL_LETTERS = {name.lower(): name for name in ("DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL")}
+"""Pandoc writes these names in small letters when it turns BibTeX into YAML."""
+
+FOREIGN_NAMES = {
+    "address": "publisher-place",
+    "accessDate": "accessed",
+    "booktitle": "container-title",
+    "bookTitle": "container-title",
+    "creators": "author",
+    "date": "issued",
+    "eventtitle": "event-title",
+    "howpublished": "medium",
+    "institution": "publisher",
+    "itemType": "type",
+    "journal": "container-title",
+    "journaltitle": "container-title",
+    "langid": "language",
+    "location": "publisher-place",
+    "newspaper": "container-title",
+    "organization": "publisher",
+    "pages": "page",
+    "place": "publisher-place",
+    "publicationTitle": "container-title",
+    "school": "publisher",
+    "series": "collection-title",
+    "shorttitle": "title-short",
+    "urldate": "accessed",
+    "website": "container-title",
+    "websiteTitle": "container-title",
+    "year": "issued",
+}
+"""What BibTeX, Zotero's own JSON and authors call a variable, and its name in CSL."""

@@ -22,6 +22,10 @@ from briefgen.model.source import Source, Sources
 ModelT = TypeVar("ModelT", bound=Model, covariant=True)
 
 
+SOURCES_FILES = ("sources.yaml", "sources.json")
+"""Names that the file of a brief's sources may have."""
+
+
 @dataclass(frozen=True)
 class Document(Generic[ModelT]):
     """One YAML file: what it says and where it says it."""
@@ -73,6 +77,11 @@ class Brief:
     def sections(self) -> Mapping[str, Section]:
         """The sections by id, in reading order."""
         return {key: document.content for key, document in self.section_documents.items()}
+
+    @property
+    def sources_files(self) -> frozenset[Path]:
+        """The files that the sources are or would be in."""
+        return frozenset(self.folder / name for name in SOURCES_FILES)
 
     @property
     def sources(self) -> Mapping[str, Source]:

@@ -1,10 +1,12 @@
-"""A brief's sources: ``sources.yaml``, CSL-YAML as reference managers export it."""
+"""A brief's sources: CSL-YAML or CSL-JSON, as reference managers export it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
+from babel.core import get_global
 from pydantic import (
     Field,
     GetJsonSchemaHandler,
@@ -18,6 +20,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from briefgen.model import csl
 from briefgen.model.base import Model, NonEmpty
 from briefgen.model.dates import PartialDate
+from briefgen.model.source_date import SourceDate
 
 SOURCE_ID_PATTERN = r"^[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*$"
 SCHEMA_MARK = "x-briefgen-csl"
@@ -44,85 +47,6 @@ class Name(Model):
         return self
 
 
-class SourceDate(Model):
-    """A date or a range of dates of a source."""
-
-    start: PartialDate | None = None
-    """The date, or the first of the range."""
-    end: PartialDate | None = None
-    """The last date of a range."""
-    circa: bool = False
-    """Whether it is approximate."""
-    literal: str | None = None
-    """A date that is no calendar date, as the source writes it."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_csl(cls, value: Any) -> Any:
-        if isinstance(value, dict):
-            return value if "start" in value else _from_csl_object(value)
-        if isinstance(value, str) and "/" in value:
-            first, _, last = value.partition("/")
-            return {"start": first, "end": last or None}
-        if isinstance(value, list):
-            raise PydanticCustomError("date_format", "not an ISO 8601 date", {"value": value})
-        return {"start": value}
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        number = {"type": ["integer", "string"]}
-        parts = {"type": "array", "items": number, "minItems": 1, "maxItems": 3}
-        return {
-            "description": "A date or a range: ISO 8601, or a CSL date object.",
-            "anyOf": [
-                {"type": ["string", "integer"]},
-                {
-                    "type": "object",
-                    "properties": {
-                        "date-parts": {"type": "array", "items": parts, "maxItems": 2},
-                        "season": number,
-                        "circa": {"type": ["boolean", "string", "integer"]},
-                        "literal": {"type": "string"},
-                        "raw": {"type": "string"},
-                    },
-                    "additionalProperties": False,
-                },
-            ],
-        }
-
-
-def _from_csl_object(value: dict[str, Any]) -> dict[str, Any]:
-    """Read a CSL date object (``date-parts``, ``raw`` or ``literal``)."""
-    unknown = set(value) - {"date-parts", "season", "circa", "literal", "raw"}
-    if unknown:
-        raise PydanticCustomError(
-            "date_format", "not a CSL date", {"value": ", ".join(sorted(unknown))}
-        )
-    circa = value.get("circa") in (True, 1, "1", "true")
-    if "raw" in value:
-        return {"start": value["raw"], "circa": circa}
-    if "literal" in value:
-        return {"literal": value["literal"], "circa": circa}
-    parts = value.get("date-parts")
-    if not isinstance(parts, list) or not 1 <= len(parts) <= 2:
-        raise PydanticCustomError("date_format", "not a CSL date", {"value": parts})
-    dates = [_from_parts(item) for item in parts]
-    return {"start": dates[0], "end": dates[1] if len(dates) == 2 else None, "circa": circa}
-
-
-def _from_parts(parts: Any) -> str:
-    """Turn ``[2026, 5, 20]`` into ``2026-05-20``."""
-    if not isinstance(parts, list) or not 1 <= len(parts) <= 3:
-        raise PydanticCustomError("date_format", "not a CSL date", {"value": parts})
-    try:
-        numbers = [int(part) for part in parts]
-    except (TypeError, ValueError):
-        raise PydanticCustomError("date_format", "not a CSL date", {"value": parts}) from None
-    return "-".join(f"{n:0{width}d}" for n, width in zip(numbers, (4, 2, 2), strict=False))
-
-
 class Archive(Model):
     """A kept copy of the source."""
 
@@ -141,22 +65,22 @@ class Variables(Model):
     """Date variables, such as ``issued``."""
     strings: Mapping[str, str] = Field(default_factory=dict)
     """All other variables, such as ``title``; numbers are kept as written."""
+    lists: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Variables of several words: ``categories``."""
 
     @model_validator(mode="before")
     @classmethod
     def _sort_by_kind(cls, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        sorted_: dict[str, Any] = {"names": {}, "dates": {}, "strings": {}}
-        for key, item in value.items():
-            if key in csl.NAME_VARIABLES:
-                sorted_["names"][key] = item
-            elif key in csl.DATE_VARIABLES:
-                sorted_["dates"][key] = item
-            elif key in csl.TEXT_VARIABLES:
-                sorted_["strings"][key] = _as_text(item)
+        sorted_: dict[str, Any] = {group: {} for group in _GROUPS}
+        for written, item in value.items():
+            key = csl.SMALL_LETTERS.get(str(written), str(written))
+            group = _group_of(key)
+            if group is None:
+                sorted_[written] = item
             else:
-                sorted_[key] = item
+                sorted_[group][key] = _as_text(item) if group == "strings" else item
         return sorted_
 
     @classmethod
@@ -164,16 +88,38 @@ class Variables(Model):
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         schema = handler.resolve_ref_schema(handler(core_schema))
-        for group in ("names", "dates", "strings"):
+        for group in _GROUPS:
             schema["properties"].pop(group)
         schema[SCHEMA_MARK] = True
         return schema
+
+
+_GROUPS = ("names", "dates", "strings", "lists")
+
+
+def _group_of(variable: str) -> str | None:
+    """Return the field that holds a CSL variable, or None for what is none."""
+    kinds = (csl.NAME_VARIABLES, csl.DATE_VARIABLES, csl.TEXT_VARIABLES, csl.LIST_VARIABLES)
+    return next(
+        (group for group, kind in zip(_GROUPS, kinds, strict=True) if variable in kind), None
+    )
 
 
 def _as_text(value: Any) -> Any:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     return value
+
+
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*", re.ASCII
+)
+
+
+def is_tag(written: object) -> bool:
+    """Say whether a text is a BCP 47 tag of a language that CLDR knows."""
+    match = _TAG.fullmatch(str(written))
+    return match is not None and match["language"] in get_global("likely_subtags")
 
 
 class SourceExtension(Model):
@@ -186,20 +132,40 @@ class SourceExtension(Model):
     grade: Annotated[str, StringConstraints(pattern=r"^[A-F][1-6]$")] | None = None
     """Admiralty grade: reliability of the source A–F, credibility of the content 1–6."""
 
+    @field_validator("alt", mode="before")
+    @classmethod
+    def _tags_are_languages(cls, value: Any) -> Any:
+        if isinstance(value, dict) and (wrong := [tag for tag in value if not is_tag(tag)]):
+            raise PydanticCustomError("alt_tag", "no language tag", {"tags": wrong})
+        return value
+
 
 class Source(Variables):
     """One CSL record, in the language of the source, with translations under ``custom``."""
 
     id: Annotated[str, StringConstraints(pattern=SOURCE_ID_PATTERN, max_length=128)]
     """Name of the source, used in `cite:` and `[@…]`."""
-    type: str
+    type: str = "document"
     """CSL type."""
     custom: SourceExtension = SourceExtension()
     """Translations, kept copy and grade."""
 
+    @field_validator("id", mode="before")
+    @classmethod
+    def _id_may_be_a_number(cls, value: Any) -> Any:
+        return _as_text(value)
+
+    @field_validator("custom", mode="before")
+    @classmethod
+    def _custom_may_be_empty(cls, value: Any) -> Any:
+        return {} if value in (None, "") else value
+
     @field_validator("type")
     @classmethod
     def _type_is_csl(cls, value: str) -> str:
+        if not value:
+            # Pandoc leaves the type of BibTeX's @misc empty.
+            return "document"
         if value not in csl.TYPES:
             raise PydanticCustomError("csl_type", "not a CSL type", {"value": value})
         return value
@@ -212,7 +178,9 @@ class Source(Variables):
 
 
 class Sources(Model):
-    """The list of sources of one brief."""
+    """The list of sources of one brief; CSL-JSON has the list alone."""
+
+    LIST_KEY: ClassVar[str | None] = "references"
 
     references: tuple[Source, ...] = ()
     """CSL records."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from briefgen.model.dates import FullDate, PartialDate
-from briefgen.model.source import SourceDate
+from briefgen.model.source_date import SourceDate
 
 ANY: TypeAdapter[PartialDate] = TypeAdapter(PartialDate)
 FULL: TypeAdapter[FullDate] = TypeAdapter(FullDate)
@@ -132,6 +132,38 @@ def test_a_csl_date_is_read_in_every_form(
 
 
 @pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2024-23", {"start": (2024,), "season": 3}),
+        ("2024-21/2024-22", {"start": (2024,), "season": 1, "end": (2024,), "end_season": 2}),
+        ("2024/..", {"start": (2024,), "open": "end"}),
+        ("2024-05/", {"start": (2024, 5), "open": "end"}),
+        ("../2024", {"start": (2024,), "open": "start"}),
+        ("2024~", {"start": (2024,), "circa": True}),
+        ("2024\\~", {"start": (2024,), "circa": True}),
+        ("2024?/2025", {"start": (2024,), "end": (2025,), "circa": True}),
+        ("2024-05-XX", {"start": (2024, 5)}),
+        ("-0043", {"start": (-43,)}),
+        ({"date-parts": [[-44, 3, 15]]}, {"start": (-43, 3, 15)}),
+        ({"date-parts": [[2023], [0]]}, {"start": (2023,), "open": "end"}),
+        ({"date-parts": [[0], [2023]]}, {"start": (2023,), "open": "start"}),
+        ({"date-parts": [[2024, 21]]}, {"start": (2024,), "season": 1}),
+        ({"date-parts": [[2024]], "season": "2"}, {"start": (2024,), "season": 2}),
+        ({"date-parts": [[2024]], "season": "Lent"}, {"start": (2024,), "season": "Lent"}),
+        ({"date-parts": [], "literal": "n.d."}, {"literal": "n.d."}),
+    ],
+)
+def test_seasons_open_ranges_and_doubtful_dates_are_read(value: Any, said: dict[str, Any]) -> None:
+    date = SourceDate.model_validate(value)
+    found = {name: getattr(date, name) for name in type(date).model_fields}
+    padded = {
+        name: (*part, None, None)[:3] if isinstance(part, tuple) else part
+        for name, part in said.items()
+    }
+    assert {name: part for name, part in found.items() if part} == padded
+
+
+@pytest.mark.parametrize(
     "value",
     [
         "12 July 2025",
@@ -146,8 +178,12 @@ def test_a_csl_date_is_read_in_every_form(
         {"date-parts": [[2025], [2026], [2027]]},
         {"date-parts": [[2025, 13]]},
         {"date-parts": None},
+        {"date-parts": [[0]]},
+        {"date-parts": [[2025]], "season": 5},
         {"year": 2025},
         {"raw": "soon"},
+        "2025-25",
+        "..",
         {},
         True,
     ],

@@ -20,6 +20,7 @@ PairKey = tuple[tuple[str, str], ...]
 """Language codes and fingerprints: the same for pairs of the same wording."""
 
 _FINGERPRINT_DIGITS = 16
+_BLOCK_MARKS = frozenset({">", "|"})
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,14 @@ class Pair:
 
     def span_of(self, language: str) -> Span:
         """Return the place of the text in a language."""
-        return self.source.span((*self.path, language))
+        path = (*self.path, language)
+        node = self.source.node(path)
+        if self.source.text[node.start : node.start + 1] not in _BLOCK_MARKS:
+            return self.source.span(path)
+        # The sign of a block scalar stands above the text, which starts on the next line.
+        text = self.source.text[node.start : node.end]
+        first = next((line.strip() for line in text.split("\n")[1:] if line.strip()), "")
+        return self.source.find(path, first)
 
 
 def fingerprint(text: str) -> str:

@@ -27,9 +27,9 @@ class Entry(Model):
     """When."""
     places: tuple[NonEmpty, ...] = ()
     """Where it stood: a help in finding it again, of which nothing hangs."""
-    hashes: Mapping[str, Fingerprint]
+    hashes: Mapping[str, Fingerprint] = Field(min_length=1)
     """Language code to the fingerprint of the text."""
-    texts: Mapping[str, NonEmpty]
+    texts: Mapping[str, NonEmpty] = Field(min_length=1)
     """Language code to the wording."""
 
 

@@ -78,12 +78,12 @@ def test_a_pair_may_lack_what_is_optional(pair: ParallelEdition, medium: Medium)
 
 @pytest.mark.parametrize("medium", MEDIA)
 def test_a_draft_says_so_in_both_languages(pair: ParallelEdition, medium: Medium) -> None:
-    assert 'class="draft-banner"' not in dress(pair, medium)
+    assert 'class="draft-banner' not in dress(pair, medium)
     notes = ("未訳である。",), ("To be translated.",)
     columns = zip(pair.columns, notes, strict=True)
     first, second = (replace(column, draft_notes=note) for column, note in columns)
     draft = replace(pair, columns=(first, second))
-    banner = re.search(r'<p class="draft-banner".*?</p>', dress(draft, medium))
+    banner = re.search(r'<p class="draft-banner pair".*?</p>', dress(draft, medium))
     assert banner and "草稿" in banner.group() and "Draft" in banner.group()
     assert all(note in banner.group() for note in ("未訳である。", "To be translated."))
 

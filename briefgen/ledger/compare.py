@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.languages import LanguageRegistry
 from briefgen.ledger.pairs import Pair, PairKey, brief_pairs
-from briefgen.ledger.similarity import similarity
+from briefgen.ledger.similarity import SimilarityIndex, similarity
 from briefgen.ledger.standing import Standing, State
 from briefgen.model import Brief
 from briefgen.model.ledger import Entry, Ledger
@@ -87,9 +87,13 @@ class _Group(NamedTuple):
     def likeness(self, entry: Entry) -> float:
         """Return how alike the wordings are on average, over the languages that both have."""
         texts = self.pair.texts
-        shared = [code for code in texts if code in entry.texts]
+        shared = self.languages_of(entry)
         total = sum(similarity(texts[code], entry.texts[code]) for code in shared)
-        return total / len(shared) if shared else 0.0
+        return total / max(len(shared), 1)
+
+    def languages_of(self, entry: Entry) -> list[str]:
+        """Return the languages that pair and entry have."""
+        return [code for code in self.pair.texts if code in entry.texts]
 
 
 class _Match(NamedTuple):
@@ -103,8 +107,8 @@ class _Candidate(NamedTuple):
     """An entry that a pair may have come from; the best one sorts first."""
 
     unchanged: int
-    """How many languages read as accepted, counted downwards."""
-    unlikeness: float
+    """How many languages read as accepted; below zero, like the next, so that more comes first."""
+    likeness: float
     order: int
     name: str
     key: PairKey
@@ -142,24 +146,29 @@ class _Matching:
 
     def _half_changed(self) -> Iterator[_Candidate]:
         for order, (key, group) in enumerate(self._groups.items()):
-            if key not in self._found:
-                for name in dict.fromkeys(n for side in key for n in self._by_side.get(side, ())):
-                    yield self._candidate(order, key, group, name)
+            if key in self._found:
+                continue
+            for name in dict.fromkeys(n for side in key for n in self._by_side.get(side, ())):
+                hashes = self._entries[name].hashes
+                unchanged = sum(hashes.get(code) == digest for code, digest in key)
+                likeness = group.likeness(self._entries[name]) + self._at_home(group, name)
+                yield _Candidate(-unchanged, -likeness, order, name, key)
 
     def _all_changed(self) -> Iterator[_Candidate]:
-        free = [name for name in self._entries if name not in self._taken]
-        for order, (key, group) in enumerate(self._groups.items()):
-            if key not in self._found:
-                for name in free:
-                    candidate = self._candidate(order, key, group, name)
-                    if candidate.unlikeness <= 1 - _REVISED_PAIR:
-                        yield candidate
+        rest = {key: group for key, group in self._groups.items() if key not in self._found}
+        free = {name: it for name, it in self._entries.items() if name not in self._taken}
+        if not rest or not free:
+            return
+        by_language = _indexes(free)
+        for order, (key, group) in enumerate(rest.items()):
+            for name, likeness in _likenesses(group, free, by_language).items():
+                total = likeness + self._at_home(group, name)
+                if total >= _REVISED_PAIR:
+                    yield _Candidate(0, -total, order, name, key)
 
-    def _candidate(self, order: int, key: PairKey, group: _Group, name: str) -> _Candidate:
-        entry = self._entries[name]
-        unchanged = sum(entry.hashes.get(code) == digest for code, digest in key)
-        likeness = group.likeness(entry) + _SAME_PLACE * group.stood_at(entry)
-        return _Candidate(-unchanged, 1 - likeness, order, name, key)
+    def _at_home(self, group: _Group, name: str) -> float:
+        """Return what it counts that a pair stands where an entry stood."""
+        return _SAME_PLACE * group.stood_at(self._entries[name])
 
     def _assign(self, candidates: Iterable[_Candidate], *, is_sure: bool) -> None:
         for candidate in sorted(candidates):
@@ -183,3 +192,24 @@ class _Matching:
     def _take(self, key: PairKey, name: str) -> None:
         self._found[key] = _Match(name, self._entries[name])
         self._taken.add(name)
+
+
+def _indexes(entries: Mapping[str, Entry]) -> dict[str, SimilarityIndex]:
+    """Return the wordings of entries by language, for finding those that are like another."""
+    texts: dict[str, dict[str, str]] = {}
+    for name, entry in entries.items():
+        for code, text in entry.texts.items():
+            texts.setdefault(code, {})[name] = text
+    return {code: SimilarityIndex(named) for code, named in texts.items()}
+
+
+def _likenesses(
+    group: _Group, entries: Mapping[str, Entry], by_language: Mapping[str, SimilarityIndex]
+) -> dict[str, float]:
+    """Return how alike each entry is to a pair, on average over the languages that both have."""
+    total: dict[str, float] = {}
+    for code, text in group.pair.texts.items():
+        found = by_language[code].like(text) if code in by_language else {}
+        for name, likeness in found.items():
+            total[name] = total.get(name, 0.0) + likeness
+    return {name: it / len(group.languages_of(entries[name])) for name, it in total.items()}

@@ -13,7 +13,7 @@ from briefgen.languages import builtin_languages
 from briefgen.ledger import State, compare, unused
 from briefgen.ledger.changes import prune
 from briefgen.ledger.difference import difference
-from briefgen.ledger.similarity import similarity
+from briefgen.ledger.similarity import SimilarityIndex, similarity
 from briefgen.ledger.text import ledger_text
 from briefgen.loader.files import FileReader
 from briefgen.model import Ledger
@@ -160,3 +160,11 @@ def test_a_difference_is_of_words() -> None:
         ("removed", "two"),
         ("added", "three"),
     ]
+
+
+@given(st.lists(LINES | ENGLISH, min_size=1, max_size=8), LINES | ENGLISH)
+def test_an_index_finds_what_is_alike(texts: list[str], text: str) -> None:
+    named = {str(number): each for number, each in enumerate(texts)}
+    likeness = SimilarityIndex(named).like(text)
+    for name, each in named.items():
+        assert likeness.get(name, 0.0) == similarity(each, text)

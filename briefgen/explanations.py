@@ -17,6 +17,7 @@ def known_rules() -> dict[str, Rule]:
     Raises:
         UsageError: a check of another distribution cannot be used.
     """
+    import briefgen.bibliography
     import briefgen.checks.document
     import briefgen.layout
     import briefgen.loader  # noqa: F401  (declaring a rule makes it known)

@@ -17,6 +17,7 @@ from briefgen.cli import (
     extract,
     glossary,
     schema,
+    sources,
     status,
     themes,
     trace,
@@ -41,6 +42,7 @@ app.command("trace")(trace.command)
 app.command("glossary")(glossary.command)
 app.command("extract")(extract.command)
 app.command("verify")(verify.command)
+app.add_typer(sources.app, name="sources")
 app.command("themes")(themes.command)
 app.command("schema")(schema.command)
 app.command("doctor")(doctor.command)

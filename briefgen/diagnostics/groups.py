@@ -25,6 +25,7 @@ GROUPS = {
     "LOOK": "Look",
     "DATE": "Dates",
     "LAYOUT": "Pages",
+    "IMPORT": "Sources from reference managers",
     "CHECK": "Settings of the checks",
 }
 """The groups of our own rules, in the order in which they are listed, and what they are about."""

@@ -60,7 +60,7 @@ def add_sources(target: Path, files: Sequence[Path]) -> Addition:
     reported and left out. One that gives no id is given one.
 
     Args:
-        target: the brief's ``sources.yaml``; it need not be there.
+        target: the brief's ``sources.yaml`` or ``sources.json``; it need not be there.
         files: files of BibTeX, BibLaTeX, RIS, CSL-JSON or CSL-YAML.
 
     Raises:
@@ -92,11 +92,11 @@ def _encoded(text: str, old: bytes) -> bytes:
 def _known(text: str, file: Path) -> tuple[KnownSources, set[str]]:
     known, taken = KnownSources(), set()
     data = read_yaml(text, file, builtin_languages()).data if text.strip() else None
-    listed = data.get("references") if isinstance(data, dict) else None
+    listed = data.get("references") if isinstance(data, dict) else data
     for record in listed if isinstance(listed, list) else ():
-        if isinstance(record, dict) and isinstance(record.get("id"), str):
-            known.add(record["id"], record)
-            taken.add(record["id"])
+        if isinstance(record, dict) and "id" in record:
+            known.add(str(record["id"]), record)
+            taken.add(str(record["id"]))
     return known, taken
 
 

@@ -15,7 +15,7 @@ from briefgen.diagnostics import Diagnostic, Message, Position, Rule, SourceMap,
 from briefgen.languages import builtin_languages
 from briefgen.loader.yaml_reader import read_yaml
 from briefgen.model import csl
-from briefgen.model.source import SOURCE_ID_PATTERN
+from briefgen.model.source import SOURCE_ID_PATTERN, is_tag
 
 NOT_A_LIST = Rule(
     "IMPORT002",
@@ -30,7 +30,7 @@ _OWN_KEYS = frozenset(["id", "type", "custom", "note"])
 _LATIN = re.compile(r"-(?:latn|alalc97|hepburn|pinyin|wadegile|mcr|rr)\b", re.IGNORECASE)
 """Subtags of romanisations: the script itself, and variants of BCP 47 that name one."""
 
-_NO_RECORD = Message("it is no CSL record: a mapping with a 'type'")
+_NO_RECORD = Message("it is no CSL record, which is a mapping of variables to values")
 
 
 def read_csl_json(lines: Lines) -> Bibliography:
@@ -95,7 +95,7 @@ def _bibliography(records: Iterable[tuple[Any, Span]]) -> Bibliography:
     entries: list[Entry] = []
     findings: list[Diagnostic] = []
     for record, span in records:
-        if isinstance(record, dict) and isinstance(record.get("type"), str):
+        if isinstance(record, dict) and isinstance(record.get("type", ""), str):
             entries.append(_entry(record, span))
         else:
             findings.append(BROKEN_ENTRY.at(span, problem=_NO_RECORD))
@@ -103,6 +103,9 @@ def _bibliography(records: Iterable[tuple[Any, Span]]) -> Bibliography:
 
 
 def _entry(data: Record, span: Span) -> Entry:
+    # Pandoc writes some names in small letters, and leaves the type of BibTeX's @misc empty.
+    data = {csl.SMALL_LETTERS.get(key, key): value for key, value in data.items()}
+    data["type"] = data.get("type") or "document"
     label = str(data.get("citation-key") or data.get("id") or data.get("title") or data["type"])
     record = {key: value for key, value in data.items() if _is_known(key)}
     lost = [key for key in data if key not in record and key != "multi"]
@@ -115,7 +118,7 @@ def _entry(data: Record, span: Span) -> Entry:
     if record["type"] not in csl.TYPES:
         lost.append(f"type: {record['type']}")
         record["type"] = "document"
-    _take_variants(data, record)
+    lost += _take_variants(data, record)
     for role in csl.NAME_VARIABLES & record.keys():
         lost += _take_names(role, record)
     for variable in csl.DATE_VARIABLES & record.keys():
@@ -137,14 +140,22 @@ def _id(data: Record) -> str | None:
     return None
 
 
-def _take_variants(data: Record, record: Record) -> None:
-    """Put the translations that Juris-M keeps under ``multi`` where briefgen looks for them."""
+def _take_variants(data: Record, record: Record) -> list[str]:
+    """Put the translations that Juris-M keeps under ``multi`` where briefgen looks for them.
+
+    Returns:
+        What has no place: variables that CSL does not know, tags that name no language.
+    """
+    lost = []
     multi = data.get("multi")
     keys = multi.get("_keys") if isinstance(multi, dict) else None
     for variable, by_tag in keys.items() if isinstance(keys, dict) else ():
         for tag, value in by_tag.items() if isinstance(by_tag, dict) else ():
-            if variable in csl.TEXT_VARIABLES:
+            if variable in csl.TEXT_VARIABLES and is_tag(plain_tag(tag)):
                 alternative(record, plain_tag(tag))[variable] = value
+            else:
+                lost.append(f"multi.{variable}.{tag}")
+    return lost
 
 
 def _take_names(role: str, record: Record) -> list[str]:
@@ -162,6 +173,9 @@ def _take_names(role: str, record: Record) -> list[str]:
         lost += [f"{role}.{key}" for key in person if key not in NAME_PARTS | {"multi"}]
         variants = person.get("multi", {}).get("_key", {})
         for tag, name in variants.items() if isinstance(variants, dict) else ():
+            if not is_tag(plain_tag(tag)):
+                lost.append(f"{role}.multi.{tag}")
+                continue
             others = alternative(record, plain_tag(tag)).setdefault(role, [])
             others += people[len(others) : index]
             others.append({key: name[key] for key in name if key in NAME_PARTS})

@@ -20,12 +20,15 @@ KEY = "references"
 NEW_FILE = "# yaml-language-server: $schema=../.schemas/sources.schema.json\n\nreferences:\n"
 INDENT = 2
 
+_MARKER = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
+"""A line that ends a document; pandoc writes one."""
+
 CANNOT_ADD = "the sources cannot be added to {file} without changing what stands there"
 CANNOT_ADD_HINT = "write the list under 'references:' in lines that start with '- ', then try again"
 
 
 def with_records(text: str, records: Sequence[Record], file: Path) -> str:
-    """Return the text of ``sources.yaml`` with records behind those that it has.
+    """Return the text of a brief's sources with records behind those that it has.
 
     Everything that stood in the file stands in the result, comments, order and spacing included;
     the result is read again and compared before it is returned.
@@ -39,7 +42,7 @@ def with_records(text: str, records: Sequence[Record], file: Path) -> str:
         UsageError: the file's layout does not allow it.
     """
     before = _read(text, file)
-    new = NEW_FILE + _items(records, INDENT) if not text.strip() else _inserted(before, records)
+    new = _inserted(before, records) if text.strip() else _new_file(records, file)
     after = _read(new, file)
     expected = [*_records(before.data), *records]
     others = _without_records(before.data)
@@ -53,11 +56,17 @@ def with_records(text: str, records: Sequence[Record], file: Path) -> str:
     return new
 
 
+def _new_file(records: Sequence[Record], file: Path) -> str:
+    if file.suffix == ".json":
+        return f"[\n{_json_items(records)}\n]\n"
+    return NEW_FILE + _items(records, INDENT)
+
+
 def _inserted(before: YamlFile, records: Sequence[Record]) -> str:
     """Return the text with the records in it, in the notation of the list that is there."""
     source, root = before.source, before.source.root
     text = source.text
-    node = root.children.get(KEY)
+    node = root if isinstance(before.data, list) else root.children.get(KEY)
     if node is None:
         return f"{_ended(text)}\n{KEY}:\n{_items(records, INDENT)}"
     items = [node.children[key] for key in sorted(k for k in node.children if isinstance(k, int))]
@@ -68,7 +77,7 @@ def _inserted(before: YamlFile, records: Sequence[Record]) -> str:
         return _after_line(text, place, _items(records, INDENT))
     new = _items(records, _dash_column(source, items[0]))
     blank = "\n" if _blank_between(text, items) else ""
-    if _is_last(root, node):
+    if _is_last(root, node) and not _MARKER.search(text, _end_of(text, items[-1])):
         return _ended(text) + blank + new
     return _after_line(text, _end_of(text, items[-1]), blank + new.removesuffix("\n"))
 
@@ -89,8 +98,11 @@ def _into_brackets(
     end = node.end - 1
     body = text[:end].rstrip()
     comma = "," if has_items and not body.endswith(",") else ""
-    added = ",\n".join(_json_item(record) for record in records)
-    return f"{body}{comma}\n{added}\n{text[end:]}"
+    return f"{body}{comma}\n{_json_items(records)}\n{text[end:]}"
+
+
+def _json_items(records: Sequence[Record]) -> str:
+    return ",\n".join(_json_item(record) for record in records)
 
 
 def _json_item(record: Record) -> str:
@@ -133,6 +145,8 @@ def _read(text: str, file: Path) -> YamlFile:
 
 
 def _records(data: Any) -> list[Any]:
+    if isinstance(data, list):
+        return data
     found = data.get(KEY) if isinstance(data, dict) else None
     return list(found) if isinstance(found, list) else []
 

@@ -63,6 +63,7 @@ def test_csl_yaml(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "line"),
     [
+        ('[{"type": 3, "title": "T"}]', "IMPORT001", 1),
         ('[{"type": "book",}]', "IMPORT001", 1),
         ('[\n  3,\n  {"type": "book", "title": "T"}\n]', "IMPORT001", 2),
         ('{"config": {}, "items": [{"itemType": "book"}]}', "IMPORT002", 1),

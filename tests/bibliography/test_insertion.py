@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,20 @@ WRITTEN = "- id: new\n  type: book\n  title: '新しい: 本 # 1'\n  issued: 202
 
 def indented(text: str, columns: int) -> str:
     return "".join(" " * columns + line for line in text.splitlines(keepends=True))
+
+
+def test_a_list_alone() -> None:
+    assert with_records("- id: a\n", [NEW], FILE) == "- id: a\n\n" + WRITTEN
+    json_text = '[{"id": "a"}]\n'
+    new = with_records(json_text, [NEW], Path("sources.json"))
+    assert [record["id"] for record in json.loads(new)] == ["a", "new"]
+    assert json.loads(with_records("", [NEW], Path("sources.json"))) == [NEW]
+
+
+@pytest.mark.parametrize("end", ["...\n", "---\n"])
+def test_the_line_that_ends_a_document_stays_last(end: str) -> None:
+    text = "---\nreferences:\n- id: a\n"
+    assert with_records(text + end, [NEW], FILE) == f"{text}\n{WRITTEN}{end}"
 
 
 def test_a_new_file() -> None:
@@ -69,7 +84,7 @@ def test_a_list_in_brackets(text: str) -> None:
     assert new.endswith("]" + kept[2])
 
 
-@pytest.mark.parametrize("text", ["references:\n  - id: a\n    type: book\n...\n", "- id: a\n"])
+@pytest.mark.parametrize("text", ["references: x\n", "nothing: [\n"])
 def test_what_cannot_be_added_to_is_left_alone(text: str) -> None:
     with pytest.raises(UsageError, match="cannot be added"):
         with_records(text, [NEW], FILE)

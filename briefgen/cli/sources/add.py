@@ -33,9 +33,9 @@ def command(
         bool, typer.Option("--dry-run", help="Print what would be added; write nothing.")
     ] = False,
 ) -> None:
-    """Add the sources of a reference manager's file to a brief's sources.yaml.
+    """Add the sources of a reference manager's file to a brief.
 
-    What stands in sources.yaml stays as it is. A source that is there already is reported, not
+    What stands in its sources.yaml stays as it is. A source that is there already is reported, not
     added; so is what could not be taken over.
 
     \b
@@ -51,7 +51,7 @@ def command(
 
     loaded = load_desk(content, (brief,))
     [target] = loaded.desk.briefs.values()
-    file = target.folder / "sources.yaml"
+    file = _sources_file(target)
     in_the_way = [item for item in loaded.diagnostics if item.span and item.span.file == file]
     if has_errors(in_the_way):
         print_findings(in_the_way, loaded.texts)
@@ -60,12 +60,20 @@ def command(
     print_findings(addition.diagnostics, addition.texts)
     if addition.data is not None and not dry_run:
         write_atomically(addition.file, addition.data)
-    _print_added(addition, loaded.desk, target, dry_run=dry_run)
+    _print_added(addition, loaded.desk, file, dry_run=dry_run)
     failed = has_errors(list(addition.diagnostics))
     raise typer.Exit(Exit.CONTENT if failed else Exit.FINE)
 
 
-def _print_added(addition: Addition, desk: Desk, brief: Brief, *, dry_run: bool) -> None:
+def _sources_file(brief: Brief) -> Path:
+    """Return the file that a brief's sources are in, or the one that they are to go to."""
+    from briefgen.model.desk import SOURCES_FILES
+
+    files = [brief.folder / name for name in SOURCES_FILES]
+    return next((file for file in files if file.exists()), files[0])
+
+
+def _print_added(addition: Addition, desk: Desk, file: Path, *, dry_run: bool) -> None:
     """Print the reference to each new source in every language, then how many there are."""
     from briefgen.bibliography.listing import references
     from briefgen.cli.interface import tell
@@ -74,9 +82,9 @@ def _print_added(addition: Addition, desk: Desk, brief: Brief, *, dry_run: bool)
 
     for record in addition.records:
         source = Source.model_validate(record)
-        print_reference(source.id, references(source, desk, brief))
+        print_reference(source.id, references(source, desk))
     count = len(addition.records)
     if dry_run:
         tell("sources to be added: {count}; nothing was written", count=count)
     else:
-        tell("sources added to {file}: {count}", file=brief.folder / "sources.yaml", count=count)
+        tell("sources added to {file}: {count}", file=file, count=count)

@@ -32,7 +32,7 @@ def place_of(span: Span) -> str:
 
 def source_data(listed: ListedSource) -> dict[str, Any]:
     """Return a source for programs: record, references and places of use."""
-    from briefgen.bibliography.records import csl_record
+    from briefgen.model.csl_data import as_csl
 
     return {
         "brief": listed.brief,
@@ -40,7 +40,7 @@ def source_data(listed: ListedSource) -> dict[str, Any]:
         "place": place_of(listed.span),
         "references": dict(listed.references),
         "uses": [place_of(use) for use in listed.uses],
-        "record": csl_record(listed.source),
+        "record": as_csl(listed.source),
     }
 
 

@@ -61,15 +61,15 @@ def command(
 
 
 def _print(item: ListedSource) -> None:
-    from briefgen.bibliography.records import csl_record
     from briefgen.bibliography.yaml_text import item_text
     from briefgen.cli.interface import say
     from briefgen.cli.sources.printing import place_of, print_reference
     from briefgen.diagnostics.sanitize import visible
+    from briefgen.model.csl_data import as_csl
 
     print_reference(f"{item.source.id}  {place_of(item.span)}", item.references)
     typer.echo()
-    for line in item_text(csl_record(item.source), 0).splitlines():
+    for line in item_text(as_csl(item.source), 0).splitlines():
         typer.echo(visible(line))
     typer.echo()
     typer.echo(say("uses: {count}", count=len(item.uses)))

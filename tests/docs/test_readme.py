@@ -11,6 +11,7 @@ from PIL import Image
 
 from briefgen.diagnostics.text import TextPrinter
 from briefgen.pipeline import check
+from tests.command import run_program
 from tests.docs.examples import DOCS, ROOT, Example, examples_in
 
 SECTION = "content/russia-dprk-2025-07/sections/tourism-and-exchange.yaml"
@@ -36,6 +37,10 @@ def test_the_edit_of_the_page_gives_what_the_page_shows(name: str, tmp_path: Pat
     better = point.replace(edit[1], edit[2])
     assert better != point
     file.write_text(text.replace(point, better), encoding="utf-8")
+    [stale] = check(tmp_path / "content").diagnostics
+    assert stale.code == "TRANS001"
+    [accept] = (line for line in page.splitlines() if line.startswith("./brief accept "))
+    assert run_program(*accept.split()[1:], cwd=tmp_path).returncode == 0
     assert check(tmp_path / "content").diagnostics == ()
     wrong = better.replace("[mainichi-2025-07-12]", "[mainichi-2025-07-21]")
     file.write_text(text.replace(point, wrong.replace("facts:", "facts：")), encoding="utf-8")

@@ -12,8 +12,14 @@ from pathlib import Path
 import pytest
 
 import briefgen
+from briefgen import pipeline
 from briefgen.errors import ContentError
+from briefgen.options import BuildOptions
+from tests.command import run_program
 from tests.formats.conftest import ROOT
+
+NAME = "russia-dprk-2025-07"
+BRIEF = f"content/{NAME}"
 
 
 @pytest.fixture
@@ -27,20 +33,47 @@ def outputs(desk: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in sorted(desk.glob("output/*/*"))}
 
 
-def test_a_japanese_key_point_changes_the_japanese_outputs_alone(desk: Path) -> None:
-    briefgen.build(desk / "content")
-    before = outputs(desk)
-    file = desk / "content/russia-dprk-2025-07/sections/tourism-and-exchange.yaml"
+def edit_key_point(desk: Path) -> None:
+    """Put a word into the first Japanese key point of the first section."""
+    file = desk / BRIEF / "sections/tourism-and-exchange.yaml"
     text = file.read_text(encoding="utf-8")
-    start = text.index("key_points:")
-    place = text.index("元山", start)
+    place = text.index("元山", text.index("key_points:"))
     file.write_text(text[:place] + "港湾都市" + text[place:], encoding="utf-8")
-    briefgen.build(desk / "content")
+
+
+def changes(desk: Path, before: dict[str, bytes]) -> set[str]:
+    """Build again; return the names of the outputs that differ, of which none may be missing."""
+    build_pages(desk)
     after = outputs(desk)
-    assert len(after) == 4
-    changed = {name for name in after if after[name] != before[name]}
-    assert changed == {"russia-dprk-2025-07.ja.html", "russia-dprk-2025-07.ja.pdf"}
-    assert "港湾都市".encode() in after["russia-dprk-2025-07.ja.html"]
+    assert after.keys() == before.keys() and len(after) == 4
+    return {name for name in after if after[name] != before[name]}
+
+
+def build_pages(desk: Path) -> None:
+    """Build every edition without its source, which is the same in all of them."""
+    report = pipeline.build(BuildOptions(desk / "content", attach=False))
+    assert len(report.outputs) == 4
+
+
+def test_a_japanese_key_point_changes_the_outputs_that_show_it(desk: Path) -> None:
+    """With no account of accepted translations, these are the Japanese ones alone."""
+    (desk / BRIEF / "accepted.yaml").unlink()
+    build_pages(desk)
+    before = outputs(desk)
+    edit_key_point(desk)
+    assert changes(desk, before) == {f"{NAME}.ja.html", f"{NAME}.ja.pdf"}
+    assert "港湾都市".encode() in outputs(desk)[f"{NAME}.ja.html"]
+
+
+def test_the_other_language_is_a_draft_until_the_change_is_accepted(desk: Path) -> None:
+    build_pages(desk)
+    before = outputs(desk)
+    edit_key_point(desk)
+    assert len(changes(desk, before)) == 4
+    assert b'class="draft-banner"' in outputs(desk)[f"{NAME}.en.html"]
+    assert b'class="draft-banner"' not in outputs(desk)[f"{NAME}.ja.html"]
+    assert run_program("accept", NAME, cwd=desk).returncode == 0
+    assert changes(desk, before) == {f"{NAME}.ja.html", f"{NAME}.ja.pdf"}
 
 
 def test_the_same_content_gives_the_same_bytes_elsewhere(desk: Path, tmp_path: Path) -> None:

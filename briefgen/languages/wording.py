@@ -38,6 +38,13 @@ class Wording:
         length_range: the least and the most characters that take the place of one character of the
             language that all are measured by.
         placeholders: what holds a place for words that are still to come.
+        sentence_end: what ends a sentence.
+        likelihood: words for the steps of the scales, by scale and step (``icd203.very-likely``);
+            they replace the label that the catalogue gives a step.
+        not_likelihood: what looks like such a word and is none.
+        confidence: words for how sure the authors are.
+        attributions: what says whose word a sentence gives, and must be there in other languages.
+        attribution_signs: what may do so, and answers for it in another language.
     """
 
     folds: Replacements = ()
@@ -52,9 +59,18 @@ class Wording:
     readings: bool = False
     length_range: tuple[float, ...] = ()
     placeholders: tuple[str, ...] = ()
+    sentence_end: str = ""
+    likelihood: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    not_likelihood: tuple[str, ...] = ()
+    confidence: tuple[str, ...] = ()
+    attributions: tuple[str, ...] = ()
+    attribution_signs: tuple[str, ...] = ()
 
 
-_PATTERNS = ("candidates", "placeholders")
+_PATTERNS = (
+    *("candidates", "placeholders", "not_likelihood", "confidence"),
+    *("attributions", "attribution_signs"),
+)
 _REPLACEMENTS = ("folds", "word_endings")
 _KINDS = {
     str: "a text",
@@ -117,6 +133,9 @@ def _require_patterns(data: Mapping[str, Any]) -> None:
             re.compile(pair[0])
     for key in _PATTERNS:
         _compile_all(data.get(key, ()))
+    for patterns in data.get("likelihood", {}).values():
+        _compile_all(patterns)
+    re.compile(data.get("sentence_end", ""))
 
 
 def _compile_all(patterns: Iterable[str]) -> None:

@@ -60,6 +60,12 @@ LIKELIHOOD_TERMS: dict[LikelihoodScale, dict[str, tuple[int, int]]] = {
 """The words of each scale and the range of probability, in per cent, that each stands for."""
 
 
+def row_of(scale: LikelihoodScale, term: str) -> int:
+    """Return which row of its scale a word is of, from 0; a row has each range once."""
+    terms = LIKELIHOOD_TERMS[scale]
+    return list(terms).index(term) // len(set(terms.values()))
+
+
 class Change(StrEnum):
     """What became of a judgement since the brief before."""
 

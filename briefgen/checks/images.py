@@ -64,16 +64,19 @@ def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
     for place in places(brief.section_documents.values()):
         if isinstance(place.node, Image):
             span = place.source.span((*place.path, "src"))
-            yield from check_picture(brief.folder, place.node.src, span)
+            yield from check_picture(brief.folder, place.node.src, span, fills_column=True)
 
 
-def check_picture(folder: Path, src: str, span: Span) -> Iterator[Diagnostic]:
-    """Report a picture that cannot be shown.
+def check_picture(
+    folder: Path, src: str, span: Span, *, fills_column: bool = False
+) -> Iterator[Diagnostic]:
+    """Report a picture that cannot be shown, or is too coarse for its place.
 
     Args:
         folder: the folder that it must lie in and that its path is seen from.
         src: the path that the author wrote.
         span: where it is written.
+        fills_column: whether it is set as wide as the column; a logo is smaller.
     """
     rule = fault_of(folder, src)
     if rule is not None:
@@ -83,10 +86,15 @@ def check_picture(folder: Path, src: str, span: Span) -> Iterator[Diagnostic]:
     picture = read_picture(folder / src)
     if picture.problem is not None:
         yield BROKEN.at(span, src=src, problem=picture.problem)
-    elif picture.width is not None and resolution_on_paper(picture.width) < LEAST_RESOLUTION:
-        resolution = round(resolution_on_paper(picture.width))
+    elif fills_column and picture.width is not None:
+        yield from _check_width(src, picture.width, span)
+
+
+def _check_width(src: str, width: int, span: Span) -> Iterator[Diagnostic]:
+    resolution = resolution_on_paper(width)
+    if resolution < LEAST_RESOLUTION:
         wanted = math.ceil(COLUMN_MILLIMETRES / _MILLIMETRES_PER_INCH * LEAST_RESOLUTION)
-        yield COARSE.at(span, src=src, width=picture.width, resolution=resolution, wanted=wanted)
+        yield COARSE.at(span, src=src, width=width, resolution=round(resolution), wanted=wanted)
 
 
 def resolution_on_paper(width: int) -> float:

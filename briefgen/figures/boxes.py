@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -66,25 +65,60 @@ def meets_any(box: Box, others: Iterable[Box]) -> bool:
     return any(box.meets(other) for other in others)
 
 
-def spread(wanted: Sequence[float], heights: Sequence[float], bottom: float) -> list[float]:
-    """Return places for labels above one another, each near where it is wanted.
+def spread(
+    wanted: Sequence[float], heights: Sequence[float], room: tuple[float, float]
+) -> list[float]:
+    """Return places for labels above one another, each as near as can be to where it is wanted.
+
+    Those that would meet are piled up, and a pile stands where its labels are displaced least
+    (pool adjacent violators).
 
     Args:
         wanted: the middle that each label wants.
         heights: how high each is.
-        bottom: where the lowest has to end.
+        room: where the highest may begin and the lowest has to end.
 
     Returns:
-        The middle of each, in the order given; the least that keeps them apart.
+        The middle of each, in the order given.
     """
-    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    piles: list[_Pile] = []
+    for index in sorted(range(len(wanted)), key=lambda index: wanted[index]):
+        pile = _Pile([index], wanted[index] - heights[index] / 2, heights[index])
+        while piles and piles[-1].bottom_in(room) > pile.top_in(room):
+            pile = piles.pop().with_below(pile)
+        piles.append(pile)
     places: dict[int, float] = {}
-    free = -math.inf
-    for index in order:
-        places[index] = max(wanted[index], free + heights[index] / 2)
-        free = places[index] + heights[index] / 2
-    free = bottom
-    for index in reversed(order):
-        places[index] = min(places[index], free - heights[index] / 2)
-        free = places[index] - heights[index] / 2
+    for pile in piles:
+        top = pile.top_in(room)
+        for index in pile.labels:
+            places[index] = top + heights[index] / 2
+            top += heights[index]
     return [places[index] for index in range(len(wanted))]
+
+
+@dataclass(frozen=True)
+class _Pile:
+    """Labels upon one another.
+
+    Attributes:
+        labels: their indices, from top to bottom.
+        wish: the sum of the upper edges that each of them wishes for the pile.
+        height: of all.
+    """
+
+    labels: list[int]
+    wish: float
+    height: float
+
+    def top_in(self, room: tuple[float, float]) -> float:
+        """Return the upper edge."""
+        return max(min(self.wish / len(self.labels), room[1] - self.height), room[0])
+
+    def bottom_in(self, room: tuple[float, float]) -> float:
+        """Return the lower edge."""
+        return self.top_in(room) + self.height
+
+    def with_below(self, lower: _Pile) -> _Pile:
+        """Return the pile with another under it."""
+        wish = self.wish + lower.wish - self.height * len(lower.labels)
+        return _Pile(self.labels + lower.labels, wish, self.height + lower.height)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import json
 import os
 import re
@@ -16,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any, Final
 
-from briefgen.figures.errors import DrawingError, TooHeavyError
+from briefgen.figures.errors import DrawingError, NotStartedError, TooHeavyError
 from briefgen.figures.locales import number_locale, time_locale
 from briefgen.languages import Language
 from briefgen.typeset.faces import FontFace
@@ -79,6 +80,7 @@ class Engine:
 
         Raises:
             DrawingError: it cannot be drawn, or not in time.
+            NotStartedError: nothing can be drawn on this machine.
         """
         request = json.dumps({"spec": spec, **_locales(language)})
         with self._lock:
@@ -93,23 +95,14 @@ class Engine:
         """End the process; the next drawing starts another."""
         process, self._process = self._process, None
         if process is not None and self._owner == os.getpid():
-            process.kill()
-            process.wait()
-            for stream in (process.stdin, process.stdout):
-                if stream is not None:
-                    stream.close()
+            _end(process)
         if self._folder is not None and self._owner == os.getpid():
             self._folder.cleanup()
             self._folder = None
 
     def _ask(self, request: str) -> Drawing | DrawingError:
         process = self._running()
-        overtime = threading.Timer(self._seconds, process.kill)
-        overtime.start()
-        try:
-            answer = _exchange(process, request)
-        finally:
-            overtime.cancel()
+        answer = _exchange(process, request, self._seconds)
         if answer is None:
             self.close()
             return TooHeavyError()
@@ -126,17 +119,22 @@ class Engine:
 
     def _start(self) -> subprocess.Popen[str]:
         self._folder = TemporaryDirectory(prefix="briefgen-")
-        process = subprocess.Popen(  # noqa: S603 - our own file, run by our own Python
-            [sys.executable, "-P", str(_WORKER)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="utf-8",
-            cwd=self._folder.name,
-            env={**os.environ, "TZ": "UTC", "FONTCONFIG_FILE": str(_NO_SYSTEM_FONTS)},
-        )
-        folders = self._font_folders(Path(self._folder.name))
-        _send(process.stdin, json.dumps({"fonts": [str(folder) for folder in folders]}))
+        own = Path(self._folder.name)
+        complaints = own / "stderr"
+        with complaints.open("wb") as stderr:
+            process = subprocess.Popen(  # noqa: S603 - our own file, run by our own Python
+                [sys.executable, "-P", str(_WORKER)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                encoding="utf-8",
+                cwd=own,
+                env={**os.environ, "TZ": "UTC", "FONTCONFIG_FILE": str(_NO_SYSTEM_FONTS)},
+            )
+        fonts = [str(folder) for folder in self._font_folders(own)]
+        if _exchange(process, json.dumps({"fonts": fonts}), self._seconds) is None:
+            _end(process)
+            raise NotStartedError(complaints.read_text("utf-8", "replace"))
         return process
 
     def _font_folders(self, own: Path) -> Sequence[Path]:
@@ -170,13 +168,28 @@ def _locales(language: Language | None) -> dict[str, Any]:
     return {"numbers": number_locale(language), "times": time_locale(language)}
 
 
-def _exchange(process: subprocess.Popen[str], request: str) -> dict[str, Any] | None:
-    """Return the answer to a request, or None if the process ended over it."""
+def _end(process: subprocess.Popen[str]) -> None:
+    process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            with contextlib.suppress(OSError):  # what was not sent is lost
+                stream.close()
+
+
+def _exchange(
+    process: subprocess.Popen[str], request: str, seconds: float
+) -> dict[str, Any] | None:
+    """Return the answer to a request, or None if the process ended over it or took too long."""
+    overtime = threading.Timer(seconds, process.kill)
+    overtime.start()
     try:
         _send(process.stdin, request)
+        line = process.stdout.readline() if process.stdout else ""
     except OSError:
         return None
-    line = process.stdout.readline() if process.stdout else ""
+    finally:
+        overtime.cancel()
     return json.loads(line) if line.endswith("\n") else None
 
 

@@ -16,7 +16,7 @@ from briefgen.figures.ticks import enclosing_ticks
 from briefgen.figures.time_axis import LEADING, AxisLabel, axis_labels, positions
 from briefgen.languages import Language
 from briefgen.localize.figure_texts import ChartText, PointText, SeriesText
-from briefgen.localize.numbers import format_number
+from briefgen.localize.numbers import format_scale
 
 _TOP: Final = 14.0
 """Room for a value above the highest point."""
@@ -25,7 +25,11 @@ _NARROW_HEIGHT: Final = 130.0
 _MOST_STEPS: Final = 5
 _END_SHARE: Final = 0.28
 """The widest that the names at the ends of the lines may be, as a share of the drawing."""
-END_GAP: Final = 9.0
+_END_GAP: Final = 9.0
+_LEADER_GAP: Final = 20.0
+"""Between the ends of the lines and their names, where some are tied to them by leaders."""
+LEADER: Final = 6.0
+"""A label further than this from its line is tied to it."""
 TICK_GAP: Final = 6.0
 """Between the axis and its labels."""
 _PIECE_GAP: Final = 3.4
@@ -61,6 +65,7 @@ class LineLayout:
         ticks: round values with their labels.
         axis: the labels under the plot.
         ends: the labels at the ends of the lines; none where there is a single series.
+        gap: between the plot and those labels.
     """
 
     x: Scale
@@ -68,6 +73,7 @@ class LineLayout:
     ticks: tuple[tuple[float, str], ...]
     axis: tuple[AxisLabel, ...]
     ends: tuple[EndLabel, ...]
+    gap: float
 
     @property
     def bottom(self) -> float:
@@ -90,8 +96,10 @@ def lay_out(chart: ChartText, lettering: Lettering, width: float, *, narrow: boo
     left = lettering.widest((text for _, text in ticks), look.TICK) + TICK_GAP
     share = width * _END_SHARE
     ends = [_end_lines(series, lettering, share) for series in chart.series if series.name]
-    right = width - (END_GAP + _widest(ends, lettering) if ends else look.DOT)
+    height = max(height, sum(map(_height, ends)) - look.LEADING)
     y = Scale((ticks[0][0], ticks[-1][0]), (_TOP + height, _TOP))
+    labels, gap = _placed(ends, [series.points[-1] for series in chart.series], y)
+    right = width - (gap + _widest(ends, lettering) if ends else look.DOT)
     places = positions(chart)
     first, last = min(places.values()), max(places.values())
     x = Scale((first, max(last, first + 1)), (left, right))
@@ -100,7 +108,8 @@ def lay_out(chart: ChartText, lettering: Lettering, width: float, *, narrow: boo
         y=y,
         ticks=ticks,
         axis=axis_labels(chart, places, x, lettering, width),
-        ends=_placed(ends, [series.points[-1] for series in chart.series], y) if ends else (),
+        ends=labels,
+        gap=gap,
     )
 
 
@@ -113,7 +122,7 @@ def _ticks(chart: ChartText, language: Language) -> tuple[tuple[float, str], ...
     if low == high:
         low, high = (low - 1, high + 1) if low else (0.0, 1.0)
     values = enclosing_ticks(low, high, _MOST_STEPS)
-    return tuple((value, format_number(language, value)) for value in values)
+    return tuple(zip(values, format_scale(language, values), strict=True))
 
 
 def _end_lines(
@@ -140,10 +149,22 @@ def _widest(ends: Sequence[Sequence[Sequence[Piece]]], lettering: Lettering) -> 
     return max(piece.x + lettering.width(piece.text, piece.style) for piece in pieces)
 
 
+def _height(lines: Sequence[Sequence[Piece]]) -> float:
+    return len(lines) * look.LEADING + _LABEL_GAP
+
+
 def _placed(
     ends: Sequence[tuple[tuple[Piece, ...], ...]], points: Sequence[PointText], y: Scale
-) -> tuple[EndLabel, ...]:
-    """Return the labels beside the last points, pushed apart where they would meet."""
-    heights = [len(lines) * look.LEADING + _LABEL_GAP for lines in ends]
-    middles = spread([y(float(it.value)) for it in points], heights, y.range[0] + look.LEADING)
-    return tuple(EndLabel(lines, middle) for lines, middle in zip(ends, middles, strict=True))
+) -> tuple[tuple[EndLabel, ...], float]:
+    """Return the labels beside the last points, pushed apart where they would meet.
+
+    Returns:
+        The labels, and what is to be left between them and the plot.
+    """
+    if not ends:
+        return (), 0.0
+    wanted = [y(float(point.value)) for point in points]
+    middles = spread(wanted, [_height(it) for it in ends], (0.0, y.range[0] + look.LEADING))
+    moved = max(abs(middle - want) for middle, want in zip(middles, wanted, strict=True))
+    labels = (EndLabel(lines, middle) for lines, middle in zip(ends, middles, strict=True))
+    return tuple(labels), _LEADER_GAP if moved > LEADER else _END_GAP

@@ -9,7 +9,7 @@ from typing import Final
 from briefgen.figures import look
 from briefgen.figures.canvas import Canvas, Extent
 from briefgen.figures.lettering import Lettering
-from briefgen.figures.line_layout import END_GAP, TICK_GAP, EndLabel, LineLayout, lay_out
+from briefgen.figures.line_layout import LEADER, TICK_GAP, EndLabel, LineLayout, lay_out
 from briefgen.figures.line_values import place_values
 from briefgen.figures.time_axis import LEADING, positions
 from briefgen.localize.figure_texts import ChartText, PointText
@@ -20,8 +20,6 @@ _DASH: Final = (3.2, 2.2)
 _MANY_POINTS: Final = 40
 """A line of more has a dot at its end and at its estimates alone."""
 _DOT: Final = 2.9
-_LEADER: Final = 6.0
-"""A label further than this from its line is tied to it."""
 
 Places = Mapping[str, float]
 
@@ -102,8 +100,8 @@ def _dots(canvas: Canvas, points: Sequence[PointText], places: Places, series: i
 
 def _end(canvas: Canvas, layout: LineLayout, end: EndLabel, at: Extent, colour: str) -> None:
     """Print the name and last value of a line beside its end."""
-    x = layout.x.range[1] + END_GAP
-    if x - at[0] > END_GAP + _LEADER or abs(end.middle - at[1]) > _LEADER:
+    x = layout.x.range[1] + layout.gap
+    if x - at[0] > layout.gap + LEADER or abs(end.middle - at[1]) > LEADER:
         canvas.rule((at[0] + 5.0, x - 2.0), (at[1], end.middle), colour, look.GRID_LINE)
     top = end.middle - len(end.lines) * look.LEADING / 2
     for number, pieces in enumerate(end.lines):

@@ -18,7 +18,7 @@ def number_locale(language: Language) -> dict[str, Any]:
         "thousands": symbols["group"],
         "grouping": [3],
         "currency": ["", ""],
-        "minus": symbols["minusSign"],
+        "minus": symbols["minusSign"].replace("-", "\N{MINUS SIGN}"),
     }
 
 

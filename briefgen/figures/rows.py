@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from briefgen.figures import look
+from briefgen.figures.boxes import Box, meets_any
 from briefgen.figures.canvas import Canvas
 from briefgen.figures.lettering import Lettering, Style
-from briefgen.figures.row_layout import AXIS_HEIGHT, LABEL_INDENT, Row, RowLayout, lay_out
+from briefgen.figures.row_layout import AXIS_HEIGHT, Row, RowLayout, lay_out
 from briefgen.figures.ticks import ticks
 from briefgen.languages import Language
 from briefgen.localize.figure_texts import ChartText
-from briefgen.localize.numbers import format_number
+from briefgen.localize.numbers import format_scale
 from briefgen.model.blocks import ChartKind
 
 _NARROW: Final = 280.0
-"""A narrower drawing has its labels above the marks."""
+"""A narrower drawing may have its labels above the marks."""
 _MOST_TICKS: Final = 5
 _BAND: Final = 8.0
 _CAP: Final = 2.6
@@ -24,7 +26,7 @@ _HALO: Final = 1.2
 
 def draw_rows(chart: ChartText, lettering: Lettering, width: float) -> Canvas:
     """Return a bar, grouped bar or dot chart, laid out for a width."""
-    layout = lay_out(chart, lettering, width, stacked=width < _NARROW)
+    layout = lay_out(chart, lettering, width, narrow=width < _NARROW)
     canvas = Canvas(lettering, width, layout.height, x=layout.scale)
     dots = chart.kind is ChartKind.DOT
     _axis(canvas, layout, chart.language)
@@ -43,17 +45,21 @@ def draw_rows(chart: ChartText, lettering: Lettering, width: float) -> Canvas:
 
 
 def _axis(canvas: Canvas, layout: RowLayout, language: Language) -> None:
-    """Draw the lines of round values with their labels above, as many as fit."""
-    scale = layout.scale
-    values = ticks(*scale.domain, _MOST_TICKS)
-    labels = [(scale(value), format_number(language, value)) for value in values]
-    free = max(layout.plot - look.LABEL_GAP, 0.0)
-    for x, text in labels:
+    """Draw the lines of round values with their labels above, as many as fit, nought first."""
+    values = ticks(*layout.scale.domain, _MOST_TICKS)
+    labels = zip(values, format_scale(language, values), strict=True)
+    page = Box(0.0 if layout.stacked else layout.labels, 0.0, canvas.width, AXIS_HEIGHT)
+    taken: list[Box] = []
+    for value, text in sorted(labels, key=lambda label: label[0] != 0):
+        x = layout.scale(value)
         canvas.rule((x, x), (AXIS_HEIGHT - 3, canvas.height), look.GRID, look.GRID_LINE)
-        half = canvas.lettering.width(text, look.TICK) / 2
-        if x - half >= free and x + half <= canvas.width:
+        width = canvas.lettering.width(text, look.TICK)
+        box = Box(x - width / 2, 0.0, x + width / 2, AXIS_HEIGHT)
+        if box.lies_in(page) and not meets_any(box, taken):
             canvas.text(text, x, AXIS_HEIGHT - 5.5, look.TICK, look.MUTE, "middle")
-            free = x + half + look.VALUE_GAP
+            taken.append(
+                replace(box, left=box.left - look.VALUE_GAP, right=box.right + look.VALUE_GAP)
+            )
 
 
 def _bar(canvas: Canvas, row: Row, layout: RowLayout, *, dots: bool) -> None:
@@ -115,7 +121,7 @@ def _label(canvas: Canvas, row: Row, layout: RowLayout) -> None:
     """Print the label beside the mark or above it, and what it shares with those below."""
     offset = look.CENTRE * look.LABEL.size - look.LEADING / 2
     if layout.stacked:
-        x, bottom = layout.plot + LABEL_INDENT, row.top
+        x, bottom = layout.labels, row.top
         for text in reversed(row.label):
             _haloed(canvas, text, x, bottom + offset, look.LABEL, look.INK)
             bottom -= look.LEADING
@@ -126,7 +132,7 @@ def _label(canvas: Canvas, row: Row, layout: RowLayout) -> None:
     first = row.middle - (len(row.label) - 2) * look.LEADING / 2 + offset
     for number, text in enumerate(row.label):
         y = first + number * look.LEADING
-        canvas.text(text, layout.plot - look.LABEL_GAP, y, look.LABEL, look.INK, "end")
+        canvas.text(text, layout.labels, y, look.LABEL, look.INK, "end")
     for number, text in enumerate(row.heading):
         y = first + number * look.LEADING
         canvas.text(text, 0.0, y, look.HEADING, look.COUNT_TEXT)

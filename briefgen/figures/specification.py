@@ -10,6 +10,8 @@ from briefgen.figures import look
 _SINGLE: Final = frozenset(("mark", "layer"))
 _COLUMN: Final = "container"
 """What Vega-Lite calls the width of whatever a chart is put into."""
+_PADDING: Final = {"left": 3, "right": 2, "top": 4, "bottom": 3}
+"""What letters have beyond the lines that Vega-Lite measures: descenders, Japanese ones' bodies."""
 _BLUES: Final = ("#e3ebf4", "#b9cde2", "#86a9cc", "#4f7096", "#12355b")
 _RED_TO_BLUE: Final = ("#b5331b", "#dd8f7e", "#f3e9e4", "#86a9cc", "#12355b")
 
@@ -28,7 +30,7 @@ def dressed(
     config = _merged(_config(font, enlarged), spec.get("config"))
     if not _SINGLE & spec.keys() or spec.get("width", _COLUMN) != _COLUMN:
         return {**spec, "config": config}
-    fitted = {"autosize": {"type": "fit-x", "contains": "padding"}, "padding": 0}
+    fitted = {"autosize": {"type": "fit-x", "contains": "padding"}}
     return {**fitted, **spec, "width": width, "config": config}
 
 
@@ -49,13 +51,15 @@ def _config(font: str, enlarged: float) -> dict[str, Any]:
     return {
         "aria": False,
         "background": None,
+        "padding": {side: round(room * enlarged, 2) for side, room in _PADDING.items()},
         "font": font,
         "view": {"stroke": None, "continuousWidth": 300, "continuousHeight": 170},
         "axis": {**label, **title, "labelFontSize": small, "labelColor": look.MUTE,
                  "gridColor": look.GRID, "gridWidth": hair, "domainColor": look.INK,
                  "domainWidth": thin, "tickColor": look.GRID, "tickWidth": hair,
                  "tickSize": 3 * enlarged},
-        "legend": {**label, **title, "symbolSize": 45 * enlarged**2},
+        "legend": {**label, **title, "symbolSize": 45 * enlarged**2,
+                   "symbolBaseFillColor": look.INK, "symbolBaseStrokeColor": look.INK},
         "header": {**label, **title, "labelFontWeight": 700},
         "title": {"anchor": "start", "color": look.INK, "fontSize": large, "fontWeight": 700,
                   "subtitleColor": look.MUTE, "subtitleFontSize": normal, "limit": 0},

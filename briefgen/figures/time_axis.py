@@ -16,7 +16,7 @@ LEADING: Final = 9.0
 _BETWEEN: Final = 4.0
 """The least between two labels."""
 _MOST_LINES: Final = 4
-_MONTHS: Final = (2, 3, 6)
+_MONTHS: Final = (1, 2, 3, 6)
 _YEARS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 
 Named = Sequence[tuple[str, float]]
@@ -45,8 +45,8 @@ def axis_labels(
 ) -> tuple[AxisLabel, ...]:
     """Return labels that stand apart.
 
-    All of them where they fit; of dates that do not, those of every second, third or sixth month,
-    or else the years, or every second, fifth, tenth … of them.
+    All of them where they fit; of dates that do not, the first of every month, or every
+    second, third or sixth, or else the years, or every second, fifth, tenth … of them.
 
     Args:
         chart: the chart.

@@ -4,8 +4,9 @@ It is apart because a specification is a program: one that does not end or asks 
 there is takes this process down and not the build. It imports nothing of briefgen, to start fast.
 
 Protocol: one JSON object a line. In: ``{"fonts": [folder, …]}`` once, then ``{"spec": {…},
-"numbers": {…}, "times": {…}}``, the last two as d3-format and d3-time-format name them. Out:
-``{"svg": …, "warnings": […]}`` or ``{"error": …, "warnings": […]}`` for each specification.
+"numbers": {…}, "times": {…}}``, the last two as d3-format and d3-time-format name them. Out: ``{}``
+once it is ready, then ``{"svg": …, "warnings": […]}`` or ``{"error": …, "warnings": […]}`` for each
+specification.
 """
 
 from __future__ import annotations
@@ -36,9 +37,9 @@ def main() -> None:
             request = json.loads(line)
             for folder in request.get("fonts", ()):
                 vl_convert.register_font_directory(folder)
-            if "spec" in request:
-                answers.write(json.dumps(draw(request, warnings)) + "\n")
-                answers.flush()
+            answer = draw(request, warnings) if "spec" in request else {}
+            answers.write(json.dumps(answer) + "\n")
+            answers.flush()
 
 
 def limit_memory() -> None:

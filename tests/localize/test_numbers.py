@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefgen.languages import builtin_languages
 from briefgen.languages.catalogue import catalogue_of
 from briefgen.localize.labels import grade_text, likelihood_text, scale_text
-from briefgen.localize.numbers import format_number, format_percent_range
+from briefgen.localize.numbers import format_number, format_percent_range, format_scale
 from briefgen.model.blocks import Likelihood
 from briefgen.model.scales import LIKELIHOOD_TERMS, LikelihoodScale
 
@@ -18,7 +18,7 @@ LANGUAGES = builtin_languages()
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(14000, "14,000"), (0, "0"), (-1200, "-1,200"), (987.5, "987.5"), (0.1, "0.1"),
+    [(14000, "14,000"), (0, "0"), (-1200, "−1,200"), (987.5, "987.5"), (0.1, "0.1"),
      (1e15, "1,000,000,000,000,000"), (12.345678, "12.345678")],
 )  # fmt: skip
 @pytest.mark.parametrize("code", list(LANGUAGES))
@@ -26,10 +26,26 @@ def test_numbers_keep_their_digits(code: str, value: float, text: str) -> None:
     assert format_number(LANGUAGES[code], value) == text
 
 
+@pytest.mark.parametrize(
+    ("values", "texts"),
+    [
+        ((6, 6.5, 7), ["6.0", "6.5", "7.0"]),
+        ((-0.5, 0, 0.25), ["−0.50", "0", "0.25"]),
+        ((0, 1000), ["0", "1,000"]),
+        ((), []),
+    ],
+)
+@pytest.mark.parametrize("code", list(LANGUAGES))
+def test_a_scale_has_as_many_decimals_throughout(
+    code: str, values: tuple[float, ...], texts: list[str]
+) -> None:
+    assert format_scale(LANGUAGES[code], values) == texts
+
+
 @given(st.integers() | st.floats(allow_nan=False, allow_infinity=False))
 def test_no_digit_is_lost(value: float) -> None:
     for language in LANGUAGES.values():
-        written = format_number(language, value).replace(",", "")
+        written = format_number(language, value).replace(",", "").replace("−", "-")
         assert Decimal(written) == Decimal(repr(value))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -55,7 +57,7 @@ def _read_pixels(file: Path) -> Picture:
     from PIL import Image
 
     try:
-        with warnings.catch_warnings():
+        with _as_they_are(), warnings.catch_warnings():
             # What is too large is refused by the header, before it is decoded.
             warnings.simplefilter("ignore")
             with Image.open(file) as image:
@@ -68,3 +70,15 @@ def _read_pixels(file: Path) -> Picture:
     except (OSError, SyntaxError, ValueError, EOFError, MemoryError):
         return Picture(Message(DAMAGED))
     return Picture(Message(TOO_LARGE, {"limit": MAX_PIXELS // _MILLION}))
+
+
+@contextmanager
+def _as_they_are() -> Iterator[None]:
+    """Have damaged pictures refused; WeasyPrint, once it is loaded, has Pillow mend them."""
+    from PIL import ImageFile
+
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before

@@ -46,6 +46,14 @@ class Reading:
         return positions
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """What the keys of forms that may stand in the text are among."""
+        if self.language.word_spaces:
+            return frozenset(self.positions)
+        text = self.folded.text
+        return frozenset(text) | {text[n : n + 2] for n in range(len(text) - 1)}
+
+    @cached_property
     def folded(self) -> Folded:
         """The text in one spelling."""
         return fold(self.text, self.language.wording.folds)
@@ -62,6 +70,11 @@ class Form(ABC):
     def __init__(self, written: str, language: Language) -> None:
         self.written = written
         self.language = language
+
+    @property
+    @abstractmethod
+    def key(self) -> str:
+        """What a text must have among its keys for the form to stand in it."""
 
     @abstractmethod
     def strict(self, reading: Reading) -> Iterator[Stretch]:
@@ -87,6 +100,11 @@ class WordForm(Form):
     @cached_property
     def _own(self) -> Reading:
         return Reading(self.language, self.written)
+
+    @property
+    def key(self) -> str:
+        """The stem of its first word."""
+        return self._own.words[0].stem if self._own.words else ""
 
     @cached_property
     def _content(self) -> frozenset[str]:
@@ -153,6 +171,11 @@ class WordForm(Form):
 
 class RunForm(Form):
     """A form in a language whose words are not parted."""
+
+    @property
+    def key(self) -> str:
+        """Its first two characters."""
+        return self._folded[:2]
 
     @cached_property
     def _folded(self) -> str:

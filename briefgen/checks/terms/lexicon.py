@@ -73,17 +73,14 @@ class Entry:
         """Return the form that a translator should write."""
         return self.term.text.in_language(code)
 
-    def found_in(self, reading: Reading) -> Iterator[Found]:
-        """Yield where forms of the term surely stand."""
-        code = reading.language.code
+    def forms(self, code: str) -> Iterator[Known]:
+        """Yield every form of the term in a language, with what it is there for."""
         for form, rule in self._forbidden.get(code, ()):
-            for start, end in form.exact(reading):
-                yield Found(self, form.written, Standing.FORBIDDEN, start, end, rule)
-        standings = ((Standing.RIGHT, self._right), (Standing.SHORT, self._short))
-        for standing, forms in standings:
-            for form in forms.get(code, ()):
-                for start, end in form.strict(reading):
-                    yield Found(self, form.written, standing, start, end)
+            yield Known(self, form, Standing.FORBIDDEN, rule)
+        for form in self._right.get(code, ()):
+            yield Known(self, form, Standing.RIGHT)
+        for form in self._short.get(code, ()):
+            yield Known(self, form, Standing.SHORT)
 
     def answer_in(self, reading: Reading) -> Stretch | None:
         """Return the first place that may be taken for the term."""
@@ -114,16 +111,44 @@ class Entry:
         return names
 
 
+@dataclass(frozen=True)
+class Known:
+    """A form of a term, and what it is there for."""
+
+    entry: Entry
+    form: Form
+    standing: Standing
+    rule: Forbidden | None = None
+
+    def found_in(self, reading: Reading) -> Iterator[Found]:
+        """Yield where the form surely stands; a forbidden one in just its spelling."""
+        exact = self.standing is Standing.FORBIDDEN
+        for start, end in self.form.exact(reading) if exact else self.form.strict(reading):
+            yield Found(self.entry, self.form.written, self.standing, start, end, self.rule)
+
+
 class Lexicon:
     """All terms of a desk."""
 
     def __init__(self, terms: Iterable[Term], languages: Mapping[str, Language]) -> None:
         self.entries = [Entry(number, term, languages) for number, term in enumerate(terms)]
+        self._by_key: dict[str, dict[str, list[Known]]] = {}
+        for code in languages:
+            by_key = self._by_key.setdefault(code, {})
+            for entry in self.entries:
+                for known in entry.forms(code):
+                    by_key.setdefault(known.form.key, []).append(known)
 
     def find(self, reading: Reading) -> list[Found]:
         """Return the terms of a text from its start, the longest form where several overlap."""
-        found = [item for entry in self.entries for item in entry.found_in(reading)]
-        found.sort(key=lambda item: (item.start - item.end, item.standing, item.start))
+        by_key = self._by_key[reading.language.code]
+        present = reading.keys & by_key.keys()
+        found = [
+            item for key in present for known in by_key[key] for item in known.found_in(reading)
+        ]
+        found.sort(
+            key=lambda item: (item.start - item.end, item.standing, item.start, item.entry.number)
+        )
         taken: list[Found] = []
         for item in found:
             if all(_apart(item, other) or _same_place(item, other) for other in taken):

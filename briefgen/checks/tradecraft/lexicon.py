@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.languages import Language
 from briefgen.languages.catalogue import catalogue_of
@@ -54,18 +54,26 @@ class Expression:
 
 def expressions(text: str, language: Language) -> list[Expression]:
     """Return the words of likelihood in a text, the longest where several overlap."""
-    patterns, masks = _patterns(language)
-    taken = [match.span() for mask in masks for match in mask.finditer(text)]
+    return list(_found(text, _Key(language)))
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str, key: _Key) -> tuple[Expression, ...]:
+    """Several rules ask for the words of one text."""
+    patterns, masks = _compiled(key)
     found: dict[tuple[int, int], set[Step]] = {}
-    for pattern, step in patterns:
+    for pattern, meant in patterns:
         for match in pattern.finditer(text):
-            found.setdefault(match.span(), set()).add(step)
+            found.setdefault(match.span(), set()).update(meant)
+    if not found:
+        return ()
+    taken = [match.span() for mask in masks for match in mask.finditer(text)]
     result = []
     for (start, end), steps in sorted(found.items(), key=lambda item: item[0][0] - item[0][1]):
         if all(end <= first or last <= start for first, last in taken):
             taken.append((start, end))
             result.append(Expression(start, end, text[start:end], frozenset(steps)))
-    return sorted(result, key=lambda item: item.start)
+    return tuple(sorted(result, key=lambda item: item.start))
 
 
 def sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -85,11 +93,7 @@ def _same(one: Range, other: Range) -> bool:
     return 2 * shared > min(one[1] - one[0], other[1] - other[0])
 
 
-_Patterns = tuple[list[tuple[re.Pattern[str], Step]], list[re.Pattern[str]]]
-
-
-def _patterns(language: Language) -> _Patterns:
-    return _compiled(_Key(language))
+_Patterns = tuple[list[tuple[re.Pattern[str], frozenset[Step]]], list[re.Pattern[str]]]
 
 
 class _Key:
@@ -102,21 +106,24 @@ class _Key:
         return hash(self.language.code)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.language == other.language
+        if not isinstance(other, _Key):
+            return False
+        return self.language is other.language or self.language == other.language
 
 
 @cache
 def _compiled(key: _Key) -> _Patterns:
     language = key.language
     labels = catalogue_of(language)
-    patterns = []
+    steps: dict[str, set[Step]] = {}
     for scale, terms in LIKELIHOOD_TERMS.items():
         for term in terms:
             name = f"{scale.value}.{term.replace(' ', '-')}"
             label = f"likelihood.{name}"
             own = [_literal(labels[label], language)] if label in labels else []
-            chosen = language.wording.likelihood.get(name, own)
-            patterns += [(re.compile(pattern), Step(scale, term)) for pattern in chosen]
+            for pattern in language.wording.likelihood.get(name, own):
+                steps.setdefault(pattern, set()).add(Step(scale, term))
+    patterns = [(re.compile(pattern), frozenset(meant)) for pattern, meant in steps.items()]
     return patterns, [re.compile(item) for item in language.wording.not_likelihood]
 
 

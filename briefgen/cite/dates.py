@@ -7,6 +7,9 @@ from markupsafe import Markup
 from briefgen.cite.reading import Reading
 from briefgen.languages.calendar import format_date, format_interval
 from briefgen.model.dates import PartialDate
+from briefgen.model.source_date import SourceDate
+
+Season = int | str | None
 
 
 def date(reading: Reading, variable: str) -> Markup:
@@ -16,19 +19,35 @@ def date(reading: Reading, variable: str) -> Markup:
         return Markup("")
     if value.start is None:
         return reading.marked(value.literal or "", None)
-    text = _span(reading, value.start, value.end)
-    return reading.words("circa", date=text) if value.circa else Markup("{}").format(text)
+    text = _span(reading, value, value.start)
+    return reading.words("circa", date=text) if value.circa else text
 
 
-def day(reading: Reading, value: PartialDate) -> str:
-    """Return a single date in words."""
-    return format_date(reading.language, value, era=reading.era)
+def day(reading: Reading, value: PartialDate, season: Season = None) -> Markup:
+    """Return a single date in words, with its season where it has one."""
+    if value.year > 0:
+        text = Markup("{}").format(format_date(reading.language, value, era=reading.era))
+    else:
+        # The year 0 is 1 BC (ISO 8601-1, 4.3.2); no calendar of the program goes back so far.
+        counted = PartialDate(1 - value.year, value.month, value.day)
+        text = reading.words("date.before-christ", date=format_date(reading.language, counted))
+    if season is None:
+        return text
+    if isinstance(season, str):
+        return reading.words("season.named", season=season, date=text)
+    return reading.words(f"season.{season}", date=text)
 
 
-def _span(reading: Reading, start: PartialDate, end: PartialDate | None) -> str:
-    if end is None or end == start:
-        return day(reading, start)
-    span = format_interval(reading.language, start, end, era=reading.era)
-    if span is not None:
-        return span
-    return reading.words.catalogue("date-range", start=day(reading, start), end=day(reading, end))
+def _span(reading: Reading, value: SourceDate, start: PartialDate) -> Markup:
+    first = day(reading, start, value.season)
+    if value.open is not None:
+        return reading.words(f"date.open-{value.open}", date=first)
+    end = value.end
+    if end is None or (end, value.end_season) == (start, value.season):
+        return first
+    if value.season is None and value.end_season is None and start.year > 0:
+        span = format_interval(reading.language, start, end, era=reading.era)
+        if span is not None:
+            return Markup("{}").format(span)
+    last = day(reading, end, value.end_season)
+    return Markup(reading.words.catalogue("date-range", start=first, end=last))  # noqa: S704  filled with Markup

@@ -34,6 +34,7 @@ BOOK: Layout = (
     parts.contributors,
     parts.edition,
     parts.volume,
+    parts.volumes,
     parts.collection,
     parts.imprint,
     parts.pages,
@@ -64,7 +65,7 @@ PAGE: Layout = (
     parts.publisher,
     parts.genre,
     parts.event,
-    parts.day_of_issue,
+    parts.day_of_page,
     parts.version,
     parts.pages,
 )
@@ -76,13 +77,19 @@ WORK: Layout = (
     parts.genre,
     parts.publisher,
     parts.event,
-    parts.day_of_issue,
+    parts.day_of_page,
     parts.version,
     parts.pages,
 )
+MESSAGE: Layout = (
+    parts.creators,
+    parts.quoted_title,
+    parts.correspondence,
+    parts.day_of_page,
+)
 TREATY: Layout = (parts.plain_title, parts.genre, parts.signed, parts.pages)
 LAW: Layout = (
-    parts.creators,
+    parts.body,
     parts.plain_title,
     parts.law,
     parts.container,
@@ -121,6 +128,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "motion_picture": WORK,
     "musical_score": WORK,
     "performance": WORK,
+    "personal_communication": MESSAGE,
     "software": WORK,
     "song": WORK,
 }

@@ -8,16 +8,14 @@ from markupsafe import Markup, escape
 
 from briefgen.cite.reading import Reading
 from briefgen.cite.wording import as_plain
-from briefgen.languages.scripts import has_script
+from briefgen.languages.scripts import has_script, is_latin
 from briefgen.model.source import Name
 
 MAX_NAMES = 3
 """More names than these are cut to the first (CMOS 18, 13.23)."""
 
-EAST_ASIAN = frozenset({"ja", "ko", "zh"})
-"""Languages whose speakers say the family name first."""
-
 _KATAKANA = re.compile(r"[\u30a0-\u30ff\s]+")
+_INITIALS = re.compile(r"(?:[A-Z]\.?[\s・-]*)+")
 
 
 def names(reading: Reading, variable: str) -> Markup:
@@ -43,16 +41,25 @@ def _each_name(reading: Reading, variable: str) -> list[Markup]:
 
 
 def _listed(reading: Reading, each: list[Markup]) -> Markup:
+    """Return names as a list in the manner of their script: et al. for Latin, ほか for Japanese."""
     words = reading.words
+    latin = all(is_latin(as_plain(name)) for name in each)
+    manner = "names.latin." if latin else "names."
     if len(each) > MAX_NAMES:
-        return words("names.others", first=each[0])
-    separator = words("names.separator")
+        return words(manner + "others", first=each[0])
+    separator = words(manner + "separator")
+    if latin:
+        return _joined(reading, each, separator, manner)
     if any(re.search(rf"\s|{re.escape(separator.strip())}", as_plain(name)) for name in each):
         separator = escape(reading.language.item_separator)
-    if len(each) > 1:
-        first = separator.join(each[:-1])
-        return words("names.last", names=first, separator=separator, last=each[-1])
-    return each[0] if each else Markup("")
+    return _joined(reading, each, separator, manner)
+
+
+def _joined(reading: Reading, each: list[Markup], separator: Markup, manner: str) -> Markup:
+    if len(each) < 2:
+        return each[0] if each else Markup("")
+    first = separator.join(each[:-1])
+    return reading.words(manner + "last", names=first, separator=separator, last=each[-1])
 
 
 def _name(name: Name, original: Name | None, reading: Reading) -> str:
@@ -68,8 +75,10 @@ def _name(name: Name, original: Name | None, reading: Reading) -> str:
     family = " ".join(part for part in (name.non_dropping_particle, name.family) if part)
     given = " ".join(part for part in (name.given, name.dropping_particle) if part)
     if _is_east_asian_script(family + given):
-        if _KATAKANA.fullmatch(family + given):
+        if _KATAKANA.fullmatch(family) and (_KATAKANA.fullmatch(given) or not given):
             return "・".join(part for part in (given, family) if part)
+        if _KATAKANA.fullmatch(family) and _INITIALS.fullmatch(given):
+            return f"{given.rstrip(' .')}・{family}"
         return f"{family}{given}"
     ordered = (family, given) if _family_first(name, original, reading) else (given, family)
     return _with_suffix(" ".join(part for part in ordered if part), name)
@@ -95,6 +104,7 @@ def _family_first(name: Name, original: Name | None, reading: Reading) -> bool:
     if reading.options.name_order != "family-first" or original is name:
         return False
     if original is None:
-        return reading.source_language in EAST_ASIAN
+        return reading.source_language in reading.language.family_first_languages
     written = f"{original.family or ''}{original.given or ''}"
-    return _is_east_asian_script(written) and not _KATAKANA.fullmatch(written)
+    is_foreign = _KATAKANA.fullmatch(original.family or written)
+    return _is_east_asian_script(written) and not is_foreign

@@ -11,6 +11,7 @@ from babel import Locale
 from markupsafe import Markup, escape
 
 from briefgen.cite.dates import date
+from briefgen.cite.known_words import edition_of_newspaper
 from briefgen.cite.names import is_many, names
 from briefgen.cite.reading import Reading
 from briefgen.cite.titles import TitleForm, title
@@ -26,6 +27,8 @@ CONTRIBUTORS = ("editor", "translator", "interviewer")
 
 _NAMED_ROLES = frozenset({"editor", "translator"})
 _SEVERAL = re.compile(r"[-–—,、&〜～]")
+_PAGE_WORDS = re.compile(r"^\s*(?:pp?\.?|[Pp]ages?)\s*(?=[A-Z]?\d)|(?<=\d)\s*(?:面|頁|ページ)\s*$")
+"""What reference managers are given together with the number."""
 _HYPHEN = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 
 
@@ -38,8 +41,13 @@ def creators(reading: Reading) -> Markup:
 
 
 def institution(reading: Reading) -> Markup:
-    """Who made it, or the publisher that answers for it (CMOS 18, 13.83 and 14.104)."""
-    return creators(reading) or reading.text("publisher")
+    """Who made it, or the body that answers for it (CMOS 18, 13.83 and 14.104)."""
+    return creators(reading) or reading.text("authority") or reading.text("publisher")
+
+
+def body(reading: Reading) -> Markup:
+    """Who made a law, ruling or document of state, where the record says so."""
+    return creators(reading) or reading.text("authority")
 
 
 def in_role(reading: Reading, role: str) -> Markup:
@@ -141,6 +149,22 @@ def _designation(reading: Reading, name: str, number: str) -> Markup:
     return (Markup("") if tight else Markup(" ")).join(parts)
 
 
+def volumes(reading: Reading) -> Markup:
+    """How many volumes a work has (CMOS 18, 14.19)."""
+    text = reading.text("number-of-volumes")
+    return reading.words("part.volumes", volumes=text) if text else text
+
+
+def correspondence(reading: Reading) -> Markup:
+    """What kind of message it was, and to whom (CMOS 18, 14.13 and 14.109)."""
+    kind, recipients = reading.text("genre"), names(reading, "recipient")
+    if not kind and not reading.source.strings.get("title"):
+        kind = reading.words("correspondence")
+    parts = {"genre": kind, "recipients": recipients}
+    named = {name: text for name, text in parts.items() if text}
+    return reading.words(f"part.{'-to-'.join(named)}", **named) if named else Markup("")
+
+
 def law(reading: Reading) -> Markup:
     """The number, date or both under which a law or ruling is cited (CMOS 18, 14.168)."""
     parts = (reading.text("number"), date(reading, "issued"))
@@ -150,7 +174,7 @@ def law(reading: Reading) -> Markup:
 
 def edition(reading: Reading) -> Markup:
     """The edition of a book or newspaper: a number is worded, a text is not (CMOS 18, 14.18)."""
-    text = reading.text("edition")
+    text = edition_of_newspaper(reading)
     if not text:
         return text
     if not as_plain(text).isdecimal():
@@ -204,6 +228,14 @@ def day_of_issue(reading: Reading) -> Markup:
     return _dated(reading, "part.date" if reading.text("container-title") else "part.dated")
 
 
+def day_of_page(reading: Reading) -> Markup:
+    """The date of a page or broadcast, which other parts may keep from the name of the site."""
+    if not reading.text("container-title"):
+        return _dated(reading, "part.dated")
+    apart = publisher(reading) or genre(reading) or event(reading)
+    return _dated(reading, "part.date-apart" if apart else "part.date")
+
+
 def dated(reading: Reading) -> Markup:
     """The date after a title or number."""
     return _dated(reading, "part.dated")
@@ -244,7 +276,7 @@ def newspaper_page(reading: Reading) -> Markup:
 
 
 def _page_range(reading: Reading) -> Markup:
-    text = as_plain(reading.text("page"))
+    text = _PAGE_WORDS.sub("", as_plain(reading.text("page")))
     return Markup("{}").format(_HYPHEN.sub("–", text)) if text else Markup("")
 
 

@@ -9,6 +9,7 @@ from babel import Locale
 from babel.core import get_global
 from markupsafe import Markup, escape
 
+from briefgen.cite.rich import rich_text
 from briefgen.cite.source_language import language_code
 from briefgen.cite.wording import Wording
 from briefgen.languages import Language
@@ -92,6 +93,9 @@ class Reading:
 
     def marked(self, value: str, tag: str | None) -> Markup:
         """Return a value as HTML with a ``lang`` mark where it is not in the reader's language."""
+        return rich_text(value, lambda run: self._marked_run(run, tag))
+
+    def _marked_run(self, value: str, tag: str | None) -> Markup:
         if tag is not None and _is_written_in(value, tag):
             return Markup('<span lang="{}">{}</span>').format(tag, value)
         runs = language_runs(value, self.language.script)

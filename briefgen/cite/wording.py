@@ -10,6 +10,9 @@ from markupsafe import Markup, escape
 
 from briefgen.languages.catalogue import Catalogue
 
+REFERENCE = "reference."
+"""Begins the names of the messages of references."""
+
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -25,7 +28,7 @@ class Wording:
 
     def __call__(self, name: str, /, **values: str | Markup) -> Markup:
         """Return the message ``reference.<name>`` with its places filled and all else escaped."""
-        return _template(self.catalogue[f"reference.{name}"]).format(**values)
+        return _template(self.catalogue[REFERENCE + name]).format(**values)
 
 
 def _template(message: str) -> Markup:

@@ -58,6 +58,9 @@ class Language:
         nested_quotes: what a quotation mark becomes within a quoted title.
         language_names: names of languages, by code, that differ from those of CLDR.
         unmarked_languages: languages of sources that a reference need not mention.
+        family_first_languages: languages whose names keep the family name first where they are
+            written in this one's letters.
+        locators: how authors write a place in a source, by kind; ``#`` is its number (``p. #``).
         typed_marks: the proper sign for what a typewriter has: ``'`` and ``"`` (opening and closing
             sign), ``apostrophe``, ``--``, ``...`` and so on.
         unbroken_pairs: regular expressions; the spaces that they match do not break.
@@ -83,6 +86,8 @@ class Language:
     nested_quotes: Mapping[str, str] = field(default_factory=dict)
     language_names: Mapping[str, str] = field(default_factory=dict)
     unmarked_languages: tuple[str, ...] = ()
+    family_first_languages: tuple[str, ...] = ()
+    locators: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     typed_marks: Mapping[str, str] = field(default_factory=dict)
     unbroken_pairs: tuple[str, ...] = ()
     emphasis_dots: bool = False

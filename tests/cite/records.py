@@ -1,4 +1,4 @@
-"""Reads the records of records.yaml."""
+"""Reads the sources of references.yaml and the references that they must give."""
 
 from __future__ import annotations
 
@@ -28,8 +28,15 @@ def read_yaml(name: str) -> Any:
 
 
 def records() -> dict[str, Source]:
-    sources = Sources.model_validate(read_yaml("records.yaml"))
+    """Return the sources by id."""
+    written = [entry["record"] for entry in read_yaml("references.yaml")]
+    sources = Sources.model_validate({"references": written})
     return {source.id: source for source in sources.references}
+
+
+def expected() -> dict[str, dict[str, str]]:
+    """Return what each source must give: its reference by language."""
+    return {entry["record"]["id"]: entry for entry in read_yaml("references.yaml")}
 
 
 def source(type_: str = "book", **variables: Any) -> Source:

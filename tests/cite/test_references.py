@@ -12,11 +12,11 @@ from briefgen.languages import builtin_languages
 from briefgen.model import csl
 from briefgen.model.source import Source
 
-from .records import read_yaml, records, source
+from .records import expected, records, source
 
 LANGUAGES = builtin_languages()
 RECORDS = records()
-EXPECTED = read_yaml("references.yaml")
+EXPECTED = expected()
 
 
 def plain(record: Source, code: str, *, era: bool = False) -> str:
@@ -29,6 +29,8 @@ def without_tags(html: str) -> str:
 
 def test_every_record_has_its_references() -> None:
     assert list(EXPECTED) == list(RECORDS)
+    assert len(RECORDS) >= 60
+    assert {record.language for record in RECORDS.values()} >= {"ja", "en", "ru", "ko", "zh"}
 
 
 @pytest.mark.parametrize("code", list(LANGUAGES))
@@ -87,9 +89,9 @@ def test_latin_words_and_numbers_are_not_marked_as_another_language() -> None:
 
 
 def test_text_of_a_record_is_escaped() -> None:
-    html = format_reference(source(title="<b>&amp;</b> *x* {y}"), LANGUAGES["en"]).html
-    assert "<cite>&lt;b&gt;&amp;amp;&lt;/b&gt; *x* {y}</cite>" in html
-    assert "<b>&amp;</b> *x* {y}" in plain(source(title="<b>&amp;</b> *x* {y}"), "en")
+    html = format_reference(source(title="<b>&amp;</b> <u> * x {y}"), LANGUAGES["en"]).html
+    assert "<cite><b>&amp;amp;</b> &lt;u&gt; * x {y}</cite>" in html
+    assert "&amp; <u> * x {y}" in plain(source(title="<b>&amp;</b> <u> * x {y}"), "en")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,15 @@ language needs no code of its own.
 """
 
 from briefgen.cite.attribution import attribution
+from briefgen.cite.locators import format_locator
 from briefgen.cite.reference import Reference, format_reference
+from briefgen.cite.short import author_in_text, short_reference
 
-__all__ = ["Reference", "attribution", "format_reference"]
+__all__ = [
+    "Reference",
+    "attribution",
+    "author_in_text",
+    "format_locator",
+    "format_reference",
+    "short_reference",
+]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from briefgen.cite.parts import creators
-from briefgen.cite.reading import Reading
+from briefgen.cite.reference import reading_for
 from briefgen.cite.titles import title
-from briefgen.cite.wording import Wording
 from briefgen.languages import Language
-from briefgen.languages.catalogue import catalogue_of
 from briefgen.model.publisher import CitationOptions
 from briefgen.model.source import Source
 
@@ -29,8 +27,7 @@ def attribution(
     Raises:
         MissingMessageError: the language's catalogue lacks a pattern.
     """
-    words = Wording(catalogue_of(language))
-    reading = Reading(source, language, words, options or CitationOptions())
+    reading = reading_for(source, language, options)
     return (
         creators(reading)
         or reading.text("container-title")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefgen.cite.reading import Reading
 from briefgen.languages.calendar import format_date, format_interval
@@ -26,7 +26,7 @@ def date(reading: Reading, variable: str) -> Markup:
 def day(reading: Reading, value: PartialDate, season: Season = None) -> Markup:
     """Return a single date in words, with its season where it has one."""
     if value.year > 0:
-        text = Markup("{}").format(format_date(reading.language, value, era=reading.era))
+        text = escape(format_date(reading.language, value, era=reading.era))
     else:
         # The year 0 is 1 BC (ISO 8601-1, 4.3.2); no calendar of the program goes back so far.
         counted = PartialDate(1 - value.year, value.month, value.day)
@@ -48,6 +48,6 @@ def _span(reading: Reading, value: SourceDate, start: PartialDate) -> Markup:
     if value.season is None and value.end_season is None and start.year > 0:
         span = format_interval(reading.language, start, end, era=reading.era)
         if span is not None:
-            return Markup("{}").format(span)
+            return escape(span)
     last = day(reading, end, value.end_season)
     return Markup(reading.words.catalogue("date-range", start=first, end=last))  # noqa: S704  filled with Markup

@@ -11,7 +11,7 @@ from briefgen.cite.wording import REFERENCE
 from briefgen.languages import builtin_languages
 from briefgen.languages.catalogue import catalogue_of
 
-EDITIONS = "newspaper-edition."
+EDITIONS = REFERENCE + "newspaper-edition."
 
 
 def edition_of_newspaper(reading: Reading) -> Markup:
@@ -19,16 +19,16 @@ def edition_of_newspaper(reading: Reading) -> Markup:
     text = reading.text("edition")
     if reading.translation.strings.get("edition"):
         return text
-    name = _editions().get(reading.source.strings.get("edition", "").strip().lower())
-    return reading.words(name) if name else text
+    kind = _editions().get(reading.source.strings.get("edition", "").strip().lower())
+    return reading.words(f"newspaper-edition.{kind}") if kind else text
 
 
 @cache
 def _editions() -> dict[str, str]:
-    """Return the messages of the usual editions by what the languages call them."""
+    """Return the usual editions by what the languages call them."""
     return {
-        text.lower(): msgid.removeprefix(REFERENCE)
+        text.lower(): msgid.removeprefix(EDITIONS)
         for language in builtin_languages().values()
         for msgid, text in catalogue_of(language).items()
-        if msgid.startswith(REFERENCE + EDITIONS)
+        if msgid.startswith(EDITIONS)
     }

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from markupsafe import Markup
+from collections.abc import Mapping
 
 from briefgen.cite import parts
-from briefgen.cite.reading import Reading
 
-Part = Callable[[Reading], Markup]
-Layout = tuple[Part, ...]
+Layout = tuple[parts.Part, ...]
 
 NEWSPAPER: Layout = (
     parts.creators,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefgen.cite.dates import date, day
 from briefgen.cite.reading import Reading
@@ -47,5 +47,6 @@ def _link(address: str) -> Markup:
     except ValueError:
         web = False
     if not web:
-        return Markup("{}").format(address)
-    return Markup('<a class="url" href="{0}">{0}</a>').format(address)
+        return escape(address)
+    shown = escape(address)
+    return Markup(f'<a class="url" href="{shown}">{shown}</a>')  # noqa: S704  escaped here

@@ -20,7 +20,11 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?[\s・-]*)+")
 
 def names(reading: Reading, variable: str) -> Markup:
     """Return a name variable as a run-in list; empty if the record lacks it."""
-    return _listed(reading, _each_name(reading, variable))
+    found = reading.listed_names.get(variable)
+    if found is None:
+        found = _listed(reading, _each_name(reading, variable))
+        reading.listed_names[variable] = found
+    return found
 
 
 def is_many(reading: Reading, variable: str) -> bool:
@@ -28,9 +32,23 @@ def is_many(reading: Reading, variable: str) -> bool:
     return len(reading.source.names.get(variable, ())) > 1
 
 
+def short_names(reading: Reading, variable: str) -> Markup:
+    """Return the family names of a name variable, and institutions whole."""
+    for version, tag in reading.versions:
+        if found := version.names.get(variable):
+            each = [reading.marked(_family(name), tag) for name in found]
+            return _listed(reading, each)
+    return Markup("")
+
+
+def _family(name: Name) -> str:
+    parts = (name.non_dropping_particle, name.family or name.given)
+    return name.literal or " ".join(part for part in parts if part)
+
+
 def _each_name(reading: Reading, variable: str) -> list[Markup]:
     originals = reading.source.names.get(variable, ())
-    for version, tag in reading.versions():
+    for version, tag in reading.versions:
         if found := version.names.get(variable):
             counterparts = [*originals, *([None] * len(found))]
             return [
@@ -42,12 +60,14 @@ def _each_name(reading: Reading, variable: str) -> list[Markup]:
 
 def _listed(reading: Reading, each: list[Markup]) -> Markup:
     """Return names as a list in the manner of their script: et al. for Latin, ほか for Japanese."""
+    if len(each) < 2:
+        return each[0] if each else Markup("")
     words = reading.words
     latin = all(is_latin(as_plain(name)) for name in each)
-    manner = "names.latin." if latin else "names."
+    manner = "latin." if latin else ""
     if len(each) > MAX_NAMES:
-        return words(manner + "others", first=each[0])
-    separator = words(manner + "separator")
+        return words(f"names.{manner}others", first=each[0])
+    separator = words(f"names.{manner}separator")
     if latin:
         return _joined(reading, each, separator, manner)
     if any(re.search(rf"\s|{re.escape(separator.strip())}", as_plain(name)) for name in each):
@@ -56,10 +76,8 @@ def _listed(reading: Reading, each: list[Markup]) -> Markup:
 
 
 def _joined(reading: Reading, each: list[Markup], separator: Markup, manner: str) -> Markup:
-    if len(each) < 2:
-        return each[0] if each else Markup("")
     first = separator.join(each[:-1])
-    return reading.words(manner + "last", names=first, separator=separator, last=each[-1])
+    return reading.words(f"names.{manner}last", names=first, separator=separator, last=each[-1])
 
 
 def _name(name: Name, original: Name | None, reading: Reading) -> str:

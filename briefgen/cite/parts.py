@@ -6,6 +6,7 @@ A part that the record has nothing for is empty. Punctuation comes from the cata
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from babel import Locale
 from markupsafe import Markup, escape
@@ -17,6 +18,9 @@ from briefgen.cite.reading import Reading
 from briefgen.cite.titles import TitleForm, title
 from briefgen.cite.wording import as_plain
 from briefgen.model.joining import joins_without_space
+
+Part = Callable[[Reading], Markup]
+"""A part of a reference."""
 
 ROLES = ("editor", "translator", "director", "compiler", "composer", "performer", "host",
          "producer", "organizer", "chair")  # fmt: skip
@@ -277,7 +281,7 @@ def newspaper_page(reading: Reading) -> Markup:
 
 def _page_range(reading: Reading) -> Markup:
     text = _PAGE_WORDS.sub("", as_plain(reading.text("page")))
-    return Markup("{}").format(_HYPHEN.sub("–", text)) if text else Markup("")
+    return escape(_HYPHEN.sub("–", text))
 
 
 def language_note(reading: Reading) -> Markup:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from babel import Locale
 from babel.core import get_global
@@ -18,6 +19,8 @@ from briefgen.model.publisher import CitationOptions
 from briefgen.model.source import Source, Variables
 
 LATIN = "Latn"
+_NOTHING = Variables()
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class Reading:
         words: the patterns of that language.
         options: the publisher's choices.
         era: whether dates carry the era.
+        listed_names: the lists of names that were asked for before, by variable.
     """
 
     source: Source
@@ -37,56 +41,69 @@ class Reading:
     words: Wording
     options: CitationOptions
     era: bool = False
+    listed_names: dict[str, Markup] = field(default_factory=dict)
+    _texts: dict[str, Markup] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def source_language(self) -> str | None:
         """The code of the source's language, where the record says one."""
         return language_code(self.source.strings.get("language"), ("en", self.language.locale))
 
-    @property
+    @cached_property
     def foreign(self) -> bool:
         """Whether the source is in another language than the reader's."""
         return self.source_language not in (None, self.language.code)
 
-    @property
+    @cached_property
     def reads_latin(self) -> bool:
         """Whether the reader's own script is Latin, so that a romanisation is of use."""
         return self.language.script == LATIN
 
-    @property
+    @cached_property
     def translation(self) -> Variables:
         """What ``custom.alt`` says in the reader's language; empty where it says nothing."""
         alt = self.source.custom.alt
-        return alt.get(self.language.tag) or alt.get(self.language.code) or Variables()
+        return alt.get(self.language.tag) or alt.get(self.language.code) or _NOTHING
 
-    @property
+    @cached_property
     def romanisation(self) -> Variables:
         """What ``custom.alt`` says in Latin letters (``ja-Latn``)."""
         tag = f"{self.source_language}-{LATIN}"
-        return self.source.custom.alt.get(tag) or Variables()
+        return self.source.custom.alt.get(tag) or _NOTHING
 
-    @property
+    @cached_property
     def language_name(self) -> str | None:
         """The name of a foreign source's language, for the reader."""
         code = self.source_language
         if code is None or not self.foreign or code in self.language.unmarked_languages:
             return None
-        names = Locale.parse(self.language.locale).languages
-        return self.language.language_names.get(code) or names.get(code)
+        own = self.language.language_names.get(code)
+        return own or _language_name(code, self.language.locale)
 
-    def versions(self) -> Iterator[tuple[Variables, str | None]]:
-        """Yield the record's versions from the best for the reader, with their BCP 47 tags.
+    @cached_property
+    def versions(self) -> tuple[tuple[Variables, str | None], ...]:
+        """The record's versions from the best for the reader, with their BCP 47 tags.
 
         None is the reader's own language, which needs no mark.
         """
-        yield self.translation, None
-        if self.foreign and self.reads_latin:
-            yield self.romanisation, f"{self.source_language}-{LATIN}"
-        yield self.source, self.source_language if self.foreign else None
+        romanised = (self.romanisation, f"{self.source_language}-{LATIN}")
+        written = (self.source, self.source_language if self.foreign else None)
+        found = [
+            (self.translation, None),
+            *([romanised] if self.foreign and self.reads_latin else ()),
+            written,
+        ]
+        return tuple((version, tag) for version, tag in found if version is not _NOTHING)
 
     def text(self, variable: str) -> Markup:
         """Return a string variable for the reader, marked with its language; empty if absent."""
-        for version, tag in self.versions():
+        found = self._texts.get(variable)
+        if found is None:
+            found = self._texts[variable] = self._text(variable)
+        return found
+
+    def _text(self, variable: str) -> Markup:
+        for version, tag in self.versions:
             if value := version.strings.get(variable):
                 return self.marked(value, tag)
         return Markup("")
@@ -97,12 +114,16 @@ class Reading:
 
     def _marked_run(self, value: str, tag: str | None) -> Markup:
         if tag is not None and _is_written_in(value, tag):
-            return Markup('<span lang="{}">{}</span>').format(tag, value)
+            return _with_language(value, tag)
+        if value.isascii():
+            return escape(value)
         runs = language_runs(value, self.language.script)
-        return Markup("").join(
-            Markup('<span lang="{}">{}</span>').format(of_run, run) if of_run else escape(run)
-            for of_run, run in runs
-        )
+        marked = (_with_language(run, of_run) if of_run else escape(run) for of_run, run in runs)
+        return Markup("".join(marked))  # noqa: S704  escaped piece by piece
+
+
+def _with_language(text: str, tag: str) -> Markup:
+    return Markup(f'<span lang="{escape(tag)}">{escape(text)}</span>')  # noqa: S704  escaped here
 
 
 def _is_written_in(value: str, tag: str) -> bool:
@@ -110,11 +131,20 @@ def _is_written_in(value: str, tag: str) -> bool:
 
     The script comes from CLDR's likely subtags; ``Pyongyang`` in a Russian record is not Russian.
     """
-    if not any(character.isalpha() for character in value):
+    if not _LETTER.search(value):
         return False
+    writes_latin = _writes_latin(tag)
+    return writes_latin is not None and (writes_latin or not is_latin(value))
+
+
+@cache
+def _writes_latin(tag: str) -> bool | None:
+    """Say whether a language is written in Latin letters; None where CLDR does not know it."""
     language, _, script = tag.partition("-")
     likely = get_global("likely_subtags").get(language)
-    if likely is None:
-        return False
-    writes_latin = LATIN in (script or likely).split("_")
-    return writes_latin or not is_latin(value)
+    return None if likely is None else LATIN in (script or likely).split("_")
+
+
+@cache
+def _language_name(code: str, locale: str) -> str | None:
+    return Locale.parse(locale).languages.get(code)

@@ -46,12 +46,22 @@ def format_reference(
     Raises:
         MissingMessageError: the language's catalogue lacks a pattern.
     """
-    reading = Reading(
-        source, language, Wording(catalogue_of(language)), options or CitationOptions(), era
-    )
+    reading = reading_for(source, language, options, era=era)
     parts = [part(reading) for part in layout_of(source.type)]
     parts += [part(reading) for part in (language_note, location, archived)]
-    body = Markup("").join(parts).lstrip(LEADING)
+    return ended(Markup("".join(parts)).lstrip(LEADING), reading)  # noqa: S704  each is Markup
+
+
+def reading_for(
+    source: Source, language: Language, options: CitationOptions | None, *, era: bool = False
+) -> Reading:
+    """Return a source as the readers of a language meet it."""
+    words = Wording(catalogue_of(language))
+    return Reading(source, language, words, options or CitationOptions(), era)
+
+
+def ended(body: Markup, reading: Reading) -> Reference:
+    """Return a reference with the stop at its end."""
     end = reading.words("end")
     html = body if as_plain(body).endswith(end) else body + end
     return Reference(html, as_plain(html))

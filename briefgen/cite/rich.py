@@ -1,8 +1,8 @@
 """Marks within the text of a source: those of CSL-JSON, and what pandoc makes of them in YAML.
 
 CSL-JSON has ``<i>``, ``<b>``, ``<sub>``, ``<sup>``, small capitals and ``<span class="nocase">``;
-pandoc writes the same in its Markdown: ``*…*``, ``^…^``, ``[…]{.nocase}`` and a backslash before a
-sign that stands for itself.
+the last two ask for a case of letters and leave no mark here. Pandoc writes the same in its
+Markdown: ``*…*``, ``^…^``, ``[…]{.nocase}`` and a backslash before a sign that stands for itself.
 """
 
 from __future__ import annotations
@@ -14,26 +14,25 @@ from markupsafe import Markup
 
 Leaf = Callable[[str], Markup]
 
-_SMALL_CAPITALS = '<span class="small-capitals">'
 _ELEMENTS = {
     "i": ("<i>", "</i>"),
     "b": ("<b>", "</b>"),
     "sub": ("<sub>", "</sub>"),
     "sup": ("<sup>", "</sup>"),
-    "sc": (_SMALL_CAPITALS, "</span>"),
-    "nocase": ("", ""),
+    "sc": ("", ""),
 }
 _MARKED = re.compile(
     r"<(?P<tag>i|b|sub|sup|sc)>(?P<in_tag>.+?)</(?P=tag)>"
-    r"|<span (?P<attribute>class=\"nocase\"|style=\"font-variant: ?small-caps;?\")>"
+    r"|<span (?:class=\"nocase\"|style=\"font-variant: ?small-caps;?\")>"
     r"(?P<in_span>.+?)</span>"
-    r"|\[(?P<in_brackets>[^\[\]]+)\]\{\.(?P<class>nocase|smallcaps)\}"
+    r"|\[(?P<in_brackets>[^\[\]]+)\]\{\.(?:nocase|smallcaps)\}"
     r"|\*\*(?=\S)(?P<strong>[^*]+)(?<=\S)\*\*"
     r"|(?<![\w*])\*(?=\S)(?P<stressed>[^*]+)(?<=\S)\*(?![\w*])"
     r"|\^(?P<raised>[^\s^]+)\^"
     r"|\\(?P<sign>[!-/:-@\[-`{-~])",
     re.DOTALL,
 )
+_SIGNS = frozenset("<[*^\\")
 _SPANS = {"in_tag": "", "stressed": "i", "strong": "b", "raised": "sup"}
 
 
@@ -44,6 +43,8 @@ def rich_text(text: str, leaf: Leaf) -> Markup:
         text: as the record has it.
         leaf: turns a stretch without marks into HTML.
     """
+    if _SIGNS.isdisjoint(text):
+        return _leaf(text, leaf)
     pieces: list[Markup] = []
     plain, position = "", 0
     for match in _MARKED.finditer(text):
@@ -65,10 +66,7 @@ def _leaf(text: str, leaf: Leaf) -> Markup:
 
 def _element(match: re.Match[str]) -> tuple[str, str]:
     """Return the name of the mark and what it holds."""
-    if match["in_brackets"]:
-        return ("nocase" if match["class"] == "nocase" else "sc"), match["in_brackets"]
-    if match["in_span"]:
-        is_case = "nocase" in match["attribute"]
-        return ("nocase" if is_case else "sc"), match["in_span"]
+    if in_case := match["in_brackets"] or match["in_span"]:
+        return "sc", in_case
     group = next(name for name in _SPANS if match[name])
     return _SPANS[group] or match["tag"], match[group]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from markupsafe import Markup
 
 from briefgen.cite.reading import Reading
 from briefgen.languages.scripts import is_latin
+from briefgen.model.source import Variables
 
 TitleForm = Literal["quoted", "work", "plain"]
 """How a title is set off: parts of a whole are quoted, works stand out, treaties are plain."""
 
+_SUBTITLE = re.compile(r"\s*[:：―—]+\s*|\u3000")
 _DESCRIPTION = re.compile(r"\s*[\[［〔](?P<text>.*)[\]］〕]\s*", re.DOTALL)
 
 
@@ -34,6 +37,33 @@ def title(reading: Reading, form: TitleForm) -> Markup:
     if not reading.foreign:
         return _set_off(reading, form, original, None)
     return _foreign_title(reading, form, original)
+
+
+def short_title(reading: Reading, form: TitleForm) -> Markup:
+    """Return the short title of a source, or its title up to the subtitle, without translation."""
+    original = reading.source.strings.get("title", "")
+    if not original or _DESCRIPTION.fullmatch(original):
+        return title(reading, form)
+    for version, tag in _short_versions(reading, form):
+        text = version.strings.get("title-short") or version.strings.get("title")
+        if text:
+            return _set_off(reading, form, _SUBTITLE.split(text)[0], tag)
+    return Markup("")
+
+
+def _short_versions(reading: Reading, form: TitleForm) -> Iterator[tuple[Variables, str | None]]:
+    """Yield the versions of a title that stand for the source: not a translation, if it has others.
+
+    Treaties and laws go by their translated names.
+    """
+    translated = reading.foreign and (form == "plain" or reading.options.title_display == "trans")
+    if translated:
+        yield reading.translation, None
+    if reading.foreign and reading.reads_latin and reading.options.title_display[:3] == "rom":
+        yield reading.romanisation, f"{reading.source_language}-Latn"
+        if not is_latin(reading.source.strings.get("title", "")):
+            yield reading.translation, None
+    yield reading.source, reading.source_language if reading.foreign else None
 
 
 def _description(reading: Reading, original: str) -> Markup:
@@ -85,6 +115,7 @@ def _shown(reading: Reading, form: TitleForm, original: str, *, has_translation:
 
 
 def _set_off(reading: Reading, form: TitleForm, text: str, tag: str | None) -> Markup:
-    nested = reading.language.nested_quotes if form == "quoted" else {}
-    inner = "".join(nested.get(character, character) for character in text)
-    return reading.words(f"title.{form}", title=reading.marked(inner, tag))
+    nested = reading.language.nested_quotes
+    if nested and form == "quoted":
+        text = text.translate(str.maketrans(dict(nested)))
+    return reading.words(f"title.{form}", title=reading.marked(text, tag))

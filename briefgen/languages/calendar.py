@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date as format_pattern
@@ -56,7 +57,12 @@ def format_interval(
 
 
 def _format(language: Language, date: datetime.date, pattern: str) -> str:
-    return format_pattern(date, pattern, locale=language.locale)
+    return _in_words(date, pattern, language.locale)
+
+
+@lru_cache(maxsize=4096)
+def _in_words(date: datetime.date, pattern: str, locale: str) -> str:
+    return format_pattern(date, pattern, locale=locale)
 
 
 def _precision(parts: DateParts) -> str:

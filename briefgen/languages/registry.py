@@ -137,6 +137,8 @@ def read_languages(folder: Path) -> list[Language]:
 
 def _language(data: dict[str, Any], folder: Path) -> Language:
     eras = tuple(Era(**era) for era in data.pop("eras", ()))
+    if "locators" in data:
+        data["locators"] = {kind: tuple(forms) for kind, forms in data["locators"].items()}
     values: dict[str, Any] = {
         key: tuple(item) if isinstance(item, list) else item for key, item in data.items()
     }

@@ -1,0 +1,94 @@
+"""A source that is cited again: a short form, or Ibid. (CMOS 18, 13.32–13.39)."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from briefgen.cite import parts
+from briefgen.cite.layouts import layout_of
+from briefgen.cite.locators import format_locator
+from briefgen.cite.names import short_names
+from briefgen.cite.reading import Reading
+from briefgen.cite.reference import Reference, ended, reading_for
+from briefgen.cite.titles import TitleForm, short_title
+from briefgen.languages import Language
+from briefgen.model.publisher import CitationOptions
+from briefgen.model.source import Source
+
+_FORMS: dict[parts.Part, TitleForm] = {
+    parts.quoted_title: "quoted",
+    parts.work_title: "work",
+    parts.plain_title: "plain",
+}
+
+
+def short_reference(
+    source: Source,
+    language: Language,
+    *,
+    options: CitationOptions | None = None,
+    locator: str = "",
+    follows: bool = False,
+) -> Reference:
+    """Write the reference to a source that was cited before.
+
+    Args:
+        source: the CSL record.
+        language: the reader's language.
+        options: the publisher's choices; their defaults where None.
+        locator: the place in the source, as the author wrote it.
+        follows: whether the citation before this one was of the same source.
+
+    Raises:
+        MissingMessageError: the language's catalogue lacks a pattern.
+    """
+    reading = reading_for(source, language, options)
+    body = reading.words("ibid") if follows else _names_and_title(reading)
+    if locator:
+        place = format_locator(locator, source.type, language)
+        # A stop that ends an abbreviation stays before a comma: Ibid., p. 3.
+        body += reading.words("part.locator", locator=escape(place))
+    return ended(body, reading)
+
+
+def author_in_text(
+    source: Source, language: Language, *, options: CitationOptions | None = None
+) -> Markup:
+    """Return whom a sentence names that cites a source by its author: Yamada and Suzuki.
+
+    A source without names is called by its paper or site, its publisher or its title.
+    """
+    reading = reading_for(source, language, options)
+    return (
+        _short_creators(reading)
+        or reading.text("container-title")
+        or reading.text("publisher")
+        or short_title(reading, title_form(source.type))
+    )
+
+
+def title_form(type_: str) -> TitleForm:
+    """Return how the titles of a CSL type are set off."""
+    return next((_FORMS[part] for part in layout_of(type_) if part in _FORMS), "quoted")
+
+
+def _names_and_title(reading: Reading) -> Markup:
+    creators = _short_creators(reading)
+    title = short_title(reading, title_form(reading.source.type))
+    if creators and title:
+        return reading.words("short", creators=creators, title=title)
+    if creators:
+        return reading.words("short-untitled", creators=creators)
+    return reading.words("short-anonymous", title=title)
+
+
+def _short_creators(reading: Reading) -> Markup:
+    """Return the family names of whoever made it; of treaties the title is enough."""
+    if not {parts.creators, parts.institution, parts.body}.intersection(
+        layout_of(reading.source.type)
+    ):
+        return Markup("")
+    for role in ("author", *parts.ROLES):
+        if found := short_names(reading, role):
+            return found
+    return reading.text("authority")

@@ -117,5 +117,5 @@ def _shown(reading: Reading, form: TitleForm, original: str, *, has_translation:
 def _set_off(reading: Reading, form: TitleForm, text: str, tag: str | None) -> Markup:
     nested = reading.language.nested_quotes
     if nested and form == "quoted":
-        text = text.translate(str.maketrans(dict(nested)))
+        text = text.translate({ord(sign): inner for sign, inner in nested.items()})
     return reading.words(f"title.{form}", title=reading.marked(text, tag))

@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "colours": set(),
     "diagnostics": set(),
     "languages": set(),
+    "quantities": {"languages"},
     "write": set(),
     "errors": {"diagnostics"},
     "model": {"diagnostics", "languages"},
@@ -27,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "loader": {"diagnostics", "errors", "languages", "model"},
     "explanations": {"bibliography", "checks", "diagnostics", "layout", "loader"},
     "ledger": {"diagnostics", "errors", "languages", "model"},
-    "checks": {"colours", "diagnostics", "errors", "languages", "ledger", "model"},
+    "checks": {"colours", "diagnostics", "errors", "languages", "ledger", "model", "quantities"},
     "cite": {"languages", "model"},
     "bibliography": {
         *("checks", "cite", "diagnostics", "errors", "languages", "loader", "model"),

@@ -1,0 +1,244 @@
+"""Whether two values say the same, and how well."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from briefgen.quantities.values import Amount, Day, Kind, Mention, Sign, Value
+
+_CLASSES = frozenset(
+    [
+        "person",
+        "country",
+        "ship",
+        "aircraft",
+        "shot",
+        "vehicle",
+        "company",
+        "home",
+        "school",
+        "animal",
+        "seat",
+        "flight",
+        "party",
+        "vote",
+        "town",
+        "region",
+    ]
+)
+_KIN = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "seat person",
+        "vote person",
+        "country region",
+        "town region",
+        "town country",
+        "flight aircraft",
+        "home company",
+        "party person",
+        "shot aircraft",
+        "company person",
+        "party seat",
+        "school person",
+        "vote seat",
+        "country party",
+        "home person",
+    )
+)
+_MEASURED = frozenset({Kind.DURATION, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.TIME})
+_CONVERSION = Fraction(1, 50)
+_SHARE_TOLERANCE = Fraction(6, 1000)
+
+
+def cost(left: Mention, right: Mention) -> float | None:
+    """Return how far two mentions are from saying the same; None where they do not."""
+    best: float | None = None
+    for place, first in enumerate(left.readings):
+        for other_place, second in enumerate(right.readings):
+            found = _value_cost(first, second, left, right)
+            if found is not None:
+                found += 0.2 * (place + other_place)
+                best = found if best is None else min(best, found)
+    return best
+
+
+def _value_cost(first: Value, second: Value, left: Mention, right: Mention) -> float | None:
+    if isinstance(first, Day):
+        return dates_cost(first, second) if isinstance(second, Day) else None
+    if isinstance(second, Day):
+        return None
+    if first.kind is second.kind:
+        return _same_kind_cost(first, second, left, right)
+    return _other_kind_cost(first, second, left, right)
+
+
+def _same_kind_cost(first: Amount, second: Amount, left: Mention, right: Mention) -> float | None:
+    if first.kind is Kind.CODE:
+        return _code_cost(first, second)
+    if first.kind is Kind.SHARE:
+        return 0.0 if _shares_agree(first, second) else None
+    if not _units_agree(first, second):
+        return None
+    if not _values_agree(first, second, left, right):
+        return None
+    return 0.0 if first.unit == second.unit else 0.6
+
+
+def _code_cost(first: Amount, second: Amount) -> float | None:
+    if first.low != second.low:
+        return None
+    if first.code == second.code:
+        return 0.0
+    return None if first.code and second.code and first.code[:1] == second.code[:1] else 0.5
+
+
+def _units_agree(first: Amount, second: Amount) -> bool:
+    if first.unit == second.unit:
+        return True
+    if first.kind is Kind.ORDINAL:
+        return not first.unit or not second.unit
+    if first.kind is Kind.OFFSET:
+        return "term" in (first.unit, second.unit)
+    if first.kind is not Kind.COUNT:
+        return False
+    known = {first.unit, second.unit}
+    return not known <= _CLASSES or frozenset(known) in _KIN
+
+
+def _values_agree(first: Amount, second: Amount, left: Mention, right: Mention) -> bool:
+    if first.vague and second.vague:
+        return max(first.low, second.low) <= min(first.high, second.high)
+    if first.vague or second.vague:
+        vague, exact = (first, second) if first.vague else (second, first)
+        bounds = right.bounds if first.vague else left.bounds
+        return Sign.UP in bounds and vague.low / Fraction(6, 5) <= exact.low <= vague.low
+    if first.low == second.low:
+        return True
+    return first.kind is Kind.MEASURE and _converted(first, second, left, right)
+
+
+def _converted(first: Amount, second: Amount, left: Mention, right: Mention) -> bool:
+    """Say whether two measures in unlike units are the same but for rounding."""
+    if not left.number or not right.number:
+        return False
+    if first.low / left.number == second.low / right.number:
+        return False
+    return abs(first.low - second.low) <= _CONVERSION * max(abs(first.low), abs(second.low))
+
+
+def _shares_agree(first: Amount, second: Amount) -> bool:
+    if first.vague or second.vague:
+        return max(first.low, second.low) <= min(first.high, second.high)
+    if first.low == second.low:
+        return True
+    repeating = any(_repeats(value.low.denominator) for value in (first, second))
+    return repeating and abs(first.low - second.low) < _SHARE_TOLERANCE
+
+
+def _repeats(denominator: int) -> bool:
+    """Say whether a fraction in lowest terms has no end in decimals."""
+    for factor in (2, 5):
+        while denominator % factor == 0:
+            denominator //= factor
+    return denominator > 1
+
+
+def _other_kind_cost(first: Amount, second: Amount, left: Mention, right: Mention) -> float | None:
+    kinds = {first.kind, second.kind}
+    if kinds == {Kind.SHARE, Kind.MULTIPLE}:
+        share, multiple = (first, second) if first.kind is Kind.SHARE else (second, first)
+        fits = share.low in (multiple.low, multiple.low - 1)
+        return 1.5 if fits else None
+    if kinds == {Kind.AGE, Kind.DURATION}:
+        age, span = (first, second) if first.kind is Kind.AGE else (second, first)
+        return 2.0 if span.unit == "month" and age.low * 12 == span.low and not age.unit else None
+    if kinds == {Kind.RATE, Kind.DURATION}:
+        return None
+    return _number_cost(kinds, first, second, left, right)
+
+
+def _number_cost(
+    kinds: set[Kind], first: Amount, second: Amount, left: Mention, right: Mention
+) -> float | None:
+    """Return the cost where only the numbers can be compared."""
+    if kinds in (
+        {Kind.COUNT, Kind.ORDINAL},
+        {Kind.COUNT, Kind.MULTIPLE},
+        {Kind.CODE, Kind.ORDINAL},
+    ):
+        return 2.0 if first.low == second.low and not first.vague and not second.vague else None
+    if kinds == {Kind.CODE, Kind.COUNT}:
+        return 3.0 if first.low == second.low else None
+    numbers = (
+        left.number if left.number is not None else first.low,
+        (right.number if right.number is not None else second.low),
+    )
+    if numbers[0] != numbers[1] or first.vague or second.vague:
+        return None
+    if kinds == {Kind.DURATION, Kind.ORDINAL}:
+        return None if first.code or second.code else 3.0
+    if Kind.COUNT in kinds and kinds & _MEASURED:
+        count = first if first.kind is Kind.COUNT else second
+        return 4.0 if count.unit in ("", "item") else None
+    return None
+
+
+def dates_cost(first: Day, second: Day) -> float | None:
+    """Return how far two dates are from saying the same; None where they do not."""
+    if first.decade != second.decade or not _share_something(first, second):
+        return None
+    if first.count and second.count and first.count != second.count:
+        return None
+    if first.part != second.part or (first.part[:1] == "Q" and first.count != second.count):
+        return None
+    costs = [
+        _field_cost(first.year, second.year, first.years, second.years),
+        _field_cost(first.month, second.month, first.months, second.months),
+        _field_cost(first.day, second.day, frozenset(), frozenset()),
+    ]
+    total = 0.0
+    for item in costs:
+        if item is None:
+            return None
+        total += item
+    return total
+
+
+def _share_something(first: Day, second: Day) -> bool:
+    pairs = (
+        (first.year, second.year),
+        (first.month, second.month),
+        (first.day, second.day),
+        (first.part or None, second.part or None),
+        (first.count or None, second.count or None),
+    )
+    return any(one is not None and other is not None for one, other in pairs)
+
+
+def _field_cost(
+    first: int | None, second: int | None, firsts: frozenset[int], seconds: frozenset[int]
+) -> float | None:
+    if first == second:
+        return 0.0
+    if first is not None and second is not None:
+        return None
+    if first is None and second is not None:
+        return 0.3 if second in firsts else None
+    return 0.3 if first in seconds else None
+
+
+def covers(day: Day, part: Day) -> bool:
+    """Say whether a date says all that another one says."""
+    return (
+        (
+            part.year is None
+            or part.year == day.year
+            or (day.year is None and part.year in day.years)
+        )
+        and (part.month is None or part.month == day.month)
+        and (part.day is None or part.day == day.day)
+        and part.part in ("", day.part)
+        and part.decade == day.decade
+        and (not part.count or part.count == day.count)
+    )

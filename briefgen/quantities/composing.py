@@ -1,0 +1,138 @@
+"""What neighbouring numbers say of each other: shared units, composed amounts, conversions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from briefgen.quantities.values import Amount, Day, Kind, Mention, Value, amount
+
+_COMPOSED = (Kind.MONEY, Kind.DURATION, Kind.MEASURE)
+
+
+def share_units(mentions: list[Mention], text: str, between: re.Pattern[str]) -> list[Mention]:
+    """Give a number without a unit that of the next one in a range or list (5〜6万人).
+
+    Args:
+        mentions: in the order of the text.
+        text: the text.
+        between: what may stand between two such numbers.
+    """
+    result = list(mentions)
+    for index in range(len(result) - 2, -1, -1):
+        left, right = result[index], result[index + 1]
+        if between.fullmatch(text, left.end, right.start):
+            if _is_bare(left):
+                result[index] = _with_unit_of(left, right)
+            elif _is_bare(right) and isinstance(left.first, Day):
+                result[index + 1] = _with_day(right, left.first)
+            elif _is_bare(right) and isinstance(left.first, Amount) and left.first.unit:
+                result[index + 1] = _with_unit_of(right, left)
+    return result
+
+
+def _is_bare(mention: Mention) -> bool:
+    value = mention.first
+    return (
+        mention.number is not None
+        and isinstance(value, Amount)
+        and value.kind is Kind.COUNT
+        and not value.unit
+    )
+
+
+def _with_unit_of(left: Mention, right: Mention) -> Mention:
+    number = left.number or Fraction(0)
+    other = right.first
+    if isinstance(other, Day):
+        return _with_day(left, other)
+    if left.scale == 1 and right.scale > 1 and right.number and number * right.scale < right.number:
+        number *= right.scale
+    if not right.number or other.kind in (Kind.TIME, Kind.WEEKDAY, Kind.CODE):
+        return left
+    readings = tuple(_scaled(value, number, right.number) for value in right.readings)
+    return replace(left, readings=(*readings, *_plain(left, number)), optional=False)
+
+
+def _plain(mention: Mention, number: Fraction) -> tuple[Value, ...]:
+    return (amount(Kind.COUNT, number),) if number == mention.number else ()
+
+
+def _scaled(value: Value, number: Fraction, said: Fraction) -> Value:
+    """Return an amount as it would be with another number."""
+    if isinstance(value, Day):
+        return amount(Kind.COUNT, number)
+    factor = value.low / said
+    return replace(value, low=number * factor, high=number * factor)
+
+
+def _with_day(mention: Mention, other: Day) -> Mention:
+    """Read a bare number beside a date as the part of it that they share."""
+    number = int(mention.number or 0)
+    day: Day | None = None
+    if other.day and number <= 31:
+        day = replace(other, day=number)
+    elif other.month and number <= 12:
+        day = replace(other, month=number)
+    elif other.year and 1000 < number < 2200:
+        day = replace(other, year=number)
+    elif other.year and other.year % 100 < number < 100:
+        day = replace(other, year=other.year // 100 * 100 + number)
+    if day is None:
+        return mention
+    return replace(mention, readings=(day, *mention.readings), optional=False)
+
+
+def compose(mentions: list[Mention], text: str, between: re.Pattern[str]) -> list[Mention]:
+    """Join amounts that are said in two units (150円50銭, two hours and ten minutes)."""
+    result: list[Mention] = []
+    for mention in mentions:
+        joined = _joined(result[-1], mention, text, between) if result else None
+        if joined:
+            result[-1] = joined
+        else:
+            result.append(mention)
+    return result
+
+
+def _joined(left: Mention, right: Mention, text: str, between: re.Pattern[str]) -> Mention | None:
+    first, second = left.first, right.first
+    if not (isinstance(first, Amount) and isinstance(second, Amount)):
+        return None
+    if first.kind not in _COMPOSED or (first.kind, first.unit) != (second.kind, second.unit):
+        return None
+    if first.vague or second.vague or not left.number or not right.number:
+        return None
+    unit, other = first.low / left.number, second.low / right.number
+    if not (other < unit and 0 < second.low < unit and left.number.denominator == 1):
+        return None
+    if not between.fullmatch(text, left.end, right.start):
+        return None
+    total = amount(first.kind, first.low + second.low, first.unit)
+    return replace(left, end=right.end, readings=(total,), optional=False, number=None)
+
+
+_PARENTHESIS = re.compile(r"[^()]{0,6}[(（][^()0-9]{0,12}")
+
+
+def mark_conversions(mentions: list[Mention], text: str) -> list[Mention]:
+    """Let the other language do without an amount that repeats the one before in another unit."""
+    result = list(mentions)
+    for index in range(1, len(result)):
+        left, right = result[index - 1], result[index]
+        if _PARENTHESIS.fullmatch(text, left.end, right.start) and _converts(
+            left.first, right.first
+        ):
+            result[index] = replace(right, optional=True)
+    return result
+
+
+def _converts(first: Value, second: Value) -> bool:
+    if not (isinstance(first, Amount) and isinstance(second, Amount)):
+        return False
+    if first.kind is Kind.MONEY and second.kind is Kind.MONEY:
+        return first.unit != second.unit
+    if first.kind is Kind.MEASURE and second.kind is Kind.MEASURE and first.unit == second.unit:
+        return abs(first.low - second.low) <= max(first.low, second.low) / 20
+    return False

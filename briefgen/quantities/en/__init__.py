@@ -1,0 +1,74 @@
+"""The grammar of quantities in English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefgen.quantities import composing
+from briefgen.quantities.en import amounts, dates, words
+from briefgen.quantities.en.signs import bounds_around, change_around, trends
+from briefgen.quantities.scanning import Scan, run
+from briefgen.quantities.values import Amount, Kind, Mention, Reading, Sign
+
+_ALL = (
+    *words.EARLY_PRODUCTIONS,
+    *dates.PRODUCTIONS,
+    *words.PRODUCTIONS,
+    *dates.LATE_PRODUCTIONS,
+    *amounts.PRODUCTIONS,
+    *words.LATE_PRODUCTIONS,
+)
+_BETWEEN_PARTS = re.compile(r",? (?:and )?", re.IGNORECASE)
+_STANDING = frozenset({Kind.ORDINAL, Kind.DURATION, Kind.AGE, Kind.TIME})
+"""What does not rise or fall itself."""
+_QUANTIFIED = frozenset(Kind) - {Kind.DATE, Kind.CODE, Kind.WEEKDAY, Kind.OFFSET, Kind.RATE}
+
+
+def plain(text: str) -> str:
+    """Return the text as it is."""
+    return text
+
+
+def read(scan: Scan) -> Reading:
+    """Read the quantities of an English text."""
+    run(_ALL, scan)
+    mentions = sorted(scan.mentions, key=lambda item: item.start)
+    mentions = composing.share_units(mentions, scan.source, amounts.RANGE)
+    mentions = _with_percent(mentions)
+    mentions = composing.compose(mentions, scan.source, _BETWEEN_PARTS)
+    mentions = composing.mark_conversions(mentions, scan.source)
+    found = trends(scan.source)
+    signed, floor = [], 0
+    for mention in mentions:
+        signed.append(_signed(mention, floor, scan.source, found))
+        floor = mention.end
+    return Reading(tuple(signed), tuple((dimension, sign) for _, dimension, sign in found))
+
+
+def _with_percent(mentions: list[Mention]) -> list[Mention]:
+    """Let a bare number after a percentage be one too (from 25 per cent to 15)."""
+    seen = False
+    result = []
+    for mention in mentions:
+        value = mention.first
+        bare = isinstance(value, Amount) and value.kind is Kind.COUNT and not value.unit
+        if seen and bare and mention.number is not None:
+            share = Amount(Kind.SHARE, mention.number / 100, mention.number / 100)
+            result.append(replace(mention, readings=(*mention.readings, share)))
+        else:
+            result.append(mention)
+        seen = seen or value.kind is Kind.SHARE
+    return result
+
+
+def _signed(mention: Mention, floor: int, text: str, found: list[tuple[int, str, Sign]]) -> Mention:
+    value = mention.first
+    if not isinstance(value, Amount) or value.kind not in _QUANTIFIED:
+        return mention
+    bounds, end = bounds_around(text, mention.start, mention.end)
+    moves = value.kind not in _STANDING
+    change = change_around(text, (mention.start, end), floor, found if moves else [])
+    if value.kind is Kind.MULTIPLE or mention.change:
+        change = mention.change
+    return replace(mention, bounds=mention.bounds | bounds, change=change)

@@ -1,0 +1,144 @@
+"""Dates in English: days and months in any order, quarters, fiscal years, relative dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefgen.quantities.calendar import moved_month
+from briefgen.quantities.en.months import (
+    ANY_MONTH,
+    DAYTH,
+    ISO,
+    MONTHLY,
+    SLASHED,
+    WEEKDAY,
+    build_dayth,
+    build_iso,
+    build_monthly,
+    build_slashed,
+    build_weekday,
+)
+from briefgen.quantities.en.periods import (
+    DECADE,
+    FISCAL,
+    QUARTER,
+    SEASON,
+    build_decade,
+    build_fiscal,
+    build_quarter,
+    build_season,
+)
+from briefgen.quantities.en.relative import (
+    PART,
+    YEAR,
+    part_of,
+    relative_year,
+)
+from briefgen.quantities.scanning import Production, Scan
+from briefgen.quantities.values import Amount, Day, Kind, Mention, amount
+
+YEARS = re.compile(
+    rf"(?:\b{PART})?(?:\b(?:the year |in the year )?)(?<![0-9,.$€£¥/])(?P<y>{YEAR})"
+    rf"(?:(?:-|/| to | and | or | through |, )(?P<y2>{YEAR}|[0-9]{{2}}))?"
+    r"(?![0-9]|,[0-9]{3}|\.[0-9]|[ -]?(?:%|per cent|percent|million|billion|tonnes?"
+    r"|people|troops|soldiers|km|years|days|homes|yen|dollars|euros|metres"
+    r"|hectares))\b",
+    re.IGNORECASE,
+)
+
+YEAR_WORDS = re.compile(
+    (
+        rf"\b(?:(?:{PART})?(?P<rel>last|this|next|the following|the same|that|the previous"
+        r"|the preceding|the present|the current|the coming|the year before last)(?: "
+        r"(?P<u>year|month|quarter))?)(?:(?<=year)|(?<=month)|(?<=quarter)|(?<=before "
+        r"last))(?:'s)?\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def build_years(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a year or two; a number in its form may also count something."""
+    year = int(match["y"])
+    start, end = match.span()
+    part = part_of(match)
+    readings: tuple[Day | Amount, ...] = (Day(year, part=part),)
+    if not part:
+        readings = (*readings, amount(Kind.COUNT, year))
+    if not match["y2"]:
+        return [Mention(start, end, readings)]
+    second = int(match["y2"])
+    other = second if second > 99 else year // 100 * 100 + second
+    if other <= year:
+        return None
+    fiscal = (Day(year, count="fiscal"),) if other == year + 1 and second < 100 else ()
+    parts = (Mention(start, end, readings), Mention(start, end, (Day(other),)))
+    if fiscal:
+        return [Mention(start, end, fiscal, parts=parts)]
+    return list(parts)
+
+
+def build_year_words(match: re.Match[str], scan: Scan) -> list[Mention] | None:
+    """Make last year, this month, the previous quarter."""
+    word, unit = match["rel"].lower(), (match["u"] or "year").lower()
+    moves = {
+        "last": -1,
+        "next": 1,
+        "the following": 1,
+        "the coming": 1,
+        "the previous": -1,
+        "the preceding": -1,
+    }
+    move = -2 if word == "the year before last" else moves.get(word, 0)
+    offset = amount(Kind.OFFSET, move, unit)
+    start, end = match.span()
+    part = part_of(match)
+    if unit == "quarter":
+        return [Mention(start, end, (offset,), optional=True)]
+    if unit == "month":
+        known = word in ("last", "this", "next", "the present", "the current", "the coming")
+        day = moved_month(scan.as_of, move) if known else Day()
+        readings = (replace(day, part=part),) if part else (offset, day) if known else (offset,)
+        return [Mention(start, end, readings, optional=not part)]
+    year = relative_year("this" if word in ("the present", "the current") else word, scan, start)
+    if year is None and move == -1:
+        year = scan.as_of.year - 1
+    if part:
+        return [Mention(start, end, (Day(year, part=part),))]
+    if year is None:
+        return [Mention(start, end, (offset,), optional=True)]
+    optional = move == 0 or word.startswith(("the previous", "the preceding", "the following"))
+    return [Mention(start, end, (Day(year), offset), optional=optional)]
+
+
+_RELATIVE = re.compile(r"(?:year|month|quarter)", re.IGNORECASE)
+
+PRODUCTIONS = (
+    Production(ISO, build_iso, re.compile("[0-9]-")),
+    Production(SLASHED, build_slashed, re.compile("[0-9]/")),
+    Production(
+        FISCAL,
+        build_fiscal,
+        re.compile("FY|fiscal|financial|calendar|year (?:to|end)", re.IGNORECASE),
+    ),
+    Production(
+        QUARTER, build_quarter, re.compile("quarter|half|three months|Q[1-4]|H[12]|period|term")
+    ),
+    Production(WEEKDAY, build_weekday, re.compile("day|Mon|Tue|Wed|Thu|Fri|Sat|Sun")),
+    Production(MONTHLY, build_monthly, ANY_MONTH),
+)
+"""Months and what has a name, the longer forms first."""
+
+LATE_PRODUCTIONS = (
+    Production(
+        DECADE,
+        build_decade,
+        re.compile("0'?s|teens|ties", re.IGNORECASE),
+    ),
+    Production(SEASON, build_season, re.compile("spring|summer|autumn|winter", re.IGNORECASE)),
+    Production(YEARS, build_years, re.compile("[12][0-9]{3}")),
+    Production(YEAR_WORDS, build_year_words, _RELATIVE),
+    Production(DAYTH, build_dayth, re.compile("[0-9](?:st|nd|rd|th)")),
+)
+"""Years and what is counted from the present one."""

@@ -1,0 +1,184 @@
+"""Names with numbers, references and times of day in English."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from pathlib import Path
+
+from briefgen.quantities.en.numerals import CARDINALS
+from briefgen.quantities.scanning import Scan
+from briefgen.quantities.values import Amount, Kind, Mention, amount
+
+CODE = re.compile(
+    r"(?<![A-Za-z0-9$-])(?!(?:FY|Q[1-4]|H[12]|US|No|Mid|Post|Pre|Non|Under|Over"
+    r"|R)-?[0-9]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-?[0-9])"
+    r"(?P<w>[A-Z][A-Za-z]{0,12})-?(?P<n>[0-9]+(?:\.[0-9]+)?)[A-Za-z]{0,2}(?![A-Za-z0-9]|,[0-9])"
+    r"|(?<![0-9.A-Za-z])(?P<g>[2-6])(?P<gw>[GDK])\b"
+)
+
+
+def _phrases(file: Path) -> list[str]:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+IDIOM = re.compile(
+    r"\b(?:"
+    + "|".join(sorted(_phrases(Path(__file__).with_name("idioms.txt")), key=len, reverse=True))
+    + r")(?![A-Za-z])"
+)
+"""Any of the phrases in ``idioms.txt``, the longer first."""
+
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+    "XIII": 13,
+    "XIV": 14,
+    "XV": 15,
+}
+
+_REFERENCES = {
+    "article": "article",
+    "articles": "article",
+    "paragraph": "paragraph",
+    "paragraphs": "paragraph",
+    "para": "paragraph",
+    "clause": "",
+    "section": "section",
+    "sections": "section",
+    "chapter": "chapter",
+    "chapters": "chapter",
+    "part": "part",
+    "page": "page",
+    "pages": "page",
+    "p.": "page",
+    "pp.": "page",
+    "resolution": "",
+    "resolutions": "",
+    "annex": "",
+    "no.": "",
+    "number": "",
+    "phase": "",
+    "stage": "",
+    "category": "",
+    "level": "",
+    "tier": "",
+    "step": "",
+    "law no.": "",
+    "title": "",
+    "volume": "",
+    "round": "",
+    "unit": "",
+    "reactor": "",
+    "line": "",
+    "route": "",
+    "highway": "",
+    "row": "",
+    "version": "",
+    "item": "",
+    "track": "",
+    "protocol": "",
+    "table": "",
+    "figure": "",
+    "group": "",
+    "zone": "",
+    "block": "",
+    "order": "",
+    "act": "",
+    "rule": "",
+    "principle": "",
+    "pillar": "",
+    "option": "",
+    "gate": "",
+    "platform": "",
+    "terminal": "",
+    "bill": "",
+    "typhoon no.": "",
+    "category-": "",
+}
+
+REFERENCE = re.compile(
+    r"\b(?P<w>"
+    + "|".join(re.escape(w) for w in sorted(_REFERENCES, key=len, reverse=True))
+    + (
+        r") ?(?P<n>[0-9]+(?![0-9]*[,.][0-9])|[IVX]{1,5}\b|(?:one|two|three|four|five|six"
+        r"|seven|eight|nine|ten)\b)(?:\((?P<p>[0-9]+)\))?(?!\s?(?:%|per cent|million"
+        r"|billion|people|years|days|months|points|of \w+ (?:people|countries)))"
+    ),
+    re.IGNORECASE,
+)
+
+TIME = re.compile(
+    r"\b(?:(?P<h>[0-9]{1,2})(?:[:.](?P<m>[0-5][0-9]))?(?:\s?(?P<ap>[ap])\.?\s?m\b\.?| "
+    r"o'clock(?: in the (?P<part>morning|afternoon|evening))?| in the "
+    r"(?P<part2>morning|afternoon|evening)| at night)"
+    r"|(?P<hw>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: "
+    r"o'clock(?: in the (?P<part3>morning|afternoon|evening))?|(?P<apw> [ap]\.?m\b\.?)"
+    r"| in the (?P<part4>morning|afternoon|evening))"
+    r"|half past (?P<hp>[a-z]+|[0-9]{1,2})(?: in the (?P<part5>morning|afternoon"
+    r"|evening))?|(?P<h24>(?:[01]?[0-9]|2[0-4])):(?P<m24>[0-5][0-9])(?! (?:ratio|to))|"
+    r"(?P<h4>[01][0-9]|2[0-3])(?P<m4>[0-5][0-9]) (?:hours|hrs|GMT|JST|UTC)|"
+    r"(?P<noon>noon|midday)|(?P<night>midnight))\b",
+    re.IGNORECASE,
+)
+
+
+def build_code(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a designation, which the other language may leave out (KN-23)."""
+    number = Fraction(match["n"] or match["g"])
+    value = Amount(Kind.CODE, number, number, code=(match["w"] or match["gw"]).upper())
+    return [Mention(match.start(), match.end(), (value,), optional=True)]
+
+
+def build_reference(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make the number of an article, a resolution, a chapter."""
+    text = match["n"]
+    number = int(text) if text.isdigit() else _ROMAN.get(text) or CARDINALS.get(text.lower())
+    if number is None or (text in "IX" and match["w"].islower()):
+        return None
+    unit = _REFERENCES[match["w"].lower()]
+    found = [Mention(match.start(), match.end(), (amount(Kind.ORDINAL, number, unit),))]
+    if match["p"]:
+        value = amount(Kind.ORDINAL, int(match["p"]), "paragraph")
+        found.append(Mention(match.start("p"), match.end("p"), (value,)))
+    return found
+
+
+def build_time(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a time of day; without its half of the day it may be either."""
+    start, end = match.span()
+    if match["noon"] or match["night"]:
+        value = amount(Kind.TIME, 720 if match["noon"] else 0)
+        return [Mention(start, end, (value,), optional=bool(match["night"]))]
+    word = match["h"] or match["hw"] or match["hp"] or match["h24"] or match["h4"]
+    hour = int(word) if word.isdigit() else CARDINALS.get(word.lower(), 99)
+    minute = 30 if match["hp"] else int(match["m"] or match["m24"] or match["m4"] or 0)
+    if hour > 24:
+        return None
+    return [Mention(start, end, tuple(amount(Kind.TIME, t) for t in _times(match, hour, minute)))]
+
+
+def _times(match: re.Match[str], hour: int, minute: int) -> list[int]:
+    part = next(
+        (match[g] for g in ("part", "part2", "part3", "part4", "part5") if match[g]), ""
+    ).lower()
+    half = (match["ap"] or (match["apw"] or "").strip()[:1]).lower()
+    total = hour * 60 + minute
+    if half == "p" or part in ("afternoon", "evening"):
+        return [total % 720 + 720]
+    if half == "a" or part == "morning":
+        return [total % 720]
+    if match["h24"] or match["h4"] or hour > 12:
+        return [total % 1440]
+    return [total, (total + 720) % 1440]

@@ -1,0 +1,221 @@
+"""Which side of a number is meant, and which way it went, in English."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.quantities.values import NO_SIGNS, Sign
+
+_UP, _DOWN, _ABOUT = Sign.UP, Sign.DOWN, Sign.ABOUT
+
+_BEFORE = (
+    (frozenset({_UP}), r"(?:no|not) (?:fewer|less) than"),
+    (frozenset({_DOWN}), r"(?:no|not) (?:more|greater|later|higher) than"),
+    (
+        frozenset({_UP, _ABOUT}),
+        r"(?:just|slightly|a little|little|well|narrowly) (?:over|above|more than)",
+    ),
+    (
+        frozenset({_DOWN, _ABOUT}),
+        (
+            r"(?:just|slightly|a little|a shade) (?:under|below|less than|short of|shy of)"
+            r"|close to|nearly|almost|approaching|shy of|not quite|virtually|near|nearing"
+            r"|closer to"
+        ),
+    ),
+    (
+        frozenset({_DOWN}),
+        (
+            r"no more than|not more than|no greater than|no later than|up to|at most|a "
+            r"maximum of|maximum of|not exceed(?:ing)?|not to exceed|capped at|within(?: the "
+            r"(?:next|first|past))?|fewer than|less than|lower than|smaller than|short of"
+            r"|below|under|beneath|younger than|at the latest"
+        ),
+    ),
+    (
+        frozenset({_UP}),
+        (
+            r"no fewer than|no less than|not fewer than|not less than|at least|a minimum of"
+            r"|minimum of|more than|over|above|in excess of|upwards of|exceed(?:s|ed|ing)?"
+            r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|greater than|beyond|past|older than"
+            r"|higher than|longer than|larger than"
+        ),
+    ),
+    (
+        frozenset({_ABOUT}),
+        (
+            r"about|around|approximately|roughly|some|an estimated|estimated|or so|circa|c\."
+            r"|in the region of|on the order of|of the order of|in the neighbourhood of"
+            r"|somewhere around"
+        ),
+    ),
+)
+_FILL = (
+    r"(?:,? ?(?:the|a|an|its|their|by|some|total of|level of|of|threshold of|mark of"
+    r"|even|for|to|as many as|age of|aged|ages of))*[ ]?(?:US|the age of )?"
+)
+_BEFORE_PATTERNS = tuple(
+    (signs, re.compile(rf"\b(?:{pattern}) {_FILL}\Z", re.IGNORECASE)) for signs, pattern in _BEFORE
+)
+_BEFORE_HINT = re.compile(r"\b(?:" + "|".join(p for _, p in _BEFORE) + r")\b", re.IGNORECASE)
+_AFTER = (
+    (
+        frozenset({_UP}),
+        (
+            r"(?:[- ]?plus\b|\+|(?: [a-z]+){0,3}? ?,? or (?:more|over|above|older|greater"
+            r"|higher|longer|upwards|later)\b|(?: [a-z]+)? and (?:over|above|older|more|up)\b"
+            r"|-odd\b| odd\b| at (?:the )?least\b)"
+        ),
+    ),
+    (
+        frozenset({_DOWN}),
+        (
+            r"(?:(?: [a-z]+){0,3}? ?,? or (?:less|fewer|under|below|lower|younger|earlier"
+            r"|smaller|shorter)\b|(?: [a-z]+)? and (?:under|below|younger)\b| at (?:the "
+            r")?most\b| at the latest\b| or even less\b)"
+        ),
+    ),
+    (frozenset({_ABOUT}), r"(?: [a-z]+){0,2}? or (?:so|thereabouts)\b|-ish\b|-odd\b"),
+)
+_AFTER_PATTERNS = tuple((signs, re.compile(pattern, re.IGNORECASE)) for signs, pattern in _AFTER)
+
+_AMOUNT = (
+    r"(?:(?:about|around|nearly|almost|more than|over|some|just|at least|only) )?"
+    r"(?:[0-9$€£¥]|one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter|fifth))"
+)
+_WAY_UP = rf"up(?= (?:by|on|from|slightly|sharply|{_AMOUNT}))"
+_WAY_DOWN = rf"down(?= (?:by|on|from|slightly|sharply|{_AMOUNT}))"
+_LOST = rf"los(?:t|ing)(?= (?:ground|value|{_AMOUNT}))"
+
+_WORDS = {
+    ("change", _UP): (
+        r"ris(?:e|es|ing|en)|rose|increas\w*|grow(?:s|n|th|ing)?|grew|gain(?:s|ed|ing)?"
+        rf"|climb\w*|jump\w*|surg(?:e|ed|es|ing)|soar\w*|{_WAY_UP}|higher"
+        r"|rais(?:e|ed|es|ing)|hik(?:e|ed|es|ing)|boost\w*|expand\w*|expansion|widen\w*"
+        r"|swell\w*|swollen|doubl(?:e|es|ed|ing)|trebl\w*|tripl(?:e|es|ed|ing)|quadrupl\w*"
+        r"|strengthen\w*|stronger|firmer|firmed|appreciat\w*|plus|rebound\w*|recover(?:ed"
+        r"|s)|lift(?:ed|s|ing)?|upward\w*|extra(?= [0-9])|spik(?:e|ed|ing)|mount"
+        r"(?:ed|ing)|add(?:ed|ing|s)(?= [0-9])|pick(?:ed)? up|edged up|upgrad\w*"
+        r"|escalat\w*"
+    ),
+    ("change", _DOWN): (
+        r"fall(?:s|en|ing)?(?! (?:short|below|under))|fell(?! (?:short|below|under))|drop"
+        r"(?:s|ped|ping)?(?! below)|declin\w*|decreas\w*|cut(?:s|ting|back|backs)?"
+        r"|reduc\w*|lower(?:ed|ing|s)?(?! (?:house|chamber|secondary|court|level|than))"
+        r"|shrink\w*|shrank|shrunk"
+        r"|contract(?:ed|ion|s(?= by))|slump\w*|plung\w*|plummet\w*|tumbl\w*|slid(?:e|es"
+        rf"|ing)?|slip(?:ped|s|ping)|dip(?:ped|s|ping)?(?! below)|{_WAY_DOWN}|halv\w*|trim"
+        r"(?:s|med|ming)?|slash\w*|narrow(?:s|ed|ing)|dwindl\w*"
+        r"|slow(?:ed|ing|s|down|er)|weaken\w*|weaker|softer|softened|depreciat\w*"
+        rf"|diminish\w*|minus|downward\w*|shed(?:s|ding)?|{_LOST}|eas(?:ed|es|ing)(?= (?:by"
+        r"|to|from|[0-9]))|downgrad\w*|halving"
+        r"|scal(?:ed|ing) (?:back|down)|dent(?:ed)?"
+    ),
+    ("level", _UP): (
+        r"exceed\w*|surpass\w*|above|topp(?:ed|ing)|tops|overshoot\w*|overshot"
+        r"|outstripp?\w*|beat(?:s|ing)?|outpac\w*|over(?= (?:the|its|their) (?:limit"
+        r"|target|ceiling|budget))|more (?:[a-z]+ ){1,6}?"
+        rf"than(?! (?:half|{_AMOUNT}))"
+    ),
+    ("level", _DOWN): (
+        r"below|(?:fall(?:s|en|ing)?|fell|come|came|coming) (?:well |far |just |slightly "
+        r"|almost [^ ]+ )?short|short of|undershoot\w*|undershot|missed|(?:fell|dropp?"
+        r"(?:ed|s)?|dip(?:ped|s)?|fall(?:s|en)?) under|falls? short"
+        rf"|(?:fewer|less) (?:[a-z]+ ){{0,6}}?than(?! (?:half|{_AMOUNT}))"
+    ),
+    ("state", _UP): r"improv\w*",
+    ("state", _DOWN): r"worsen\w*|deteriorat\w*",
+    ("balance", _UP): r"surplus\w*|(?:in|into) the black|profit(?=s? of)",
+    ("balance", _DOWN): r"deficits?|(?:in|into) the red|loss(?:es)?(?= of)",
+    ("schedule", _UP): (
+        r"brought forward|bring(?:ing)? forward|moved (?:up|forward)|ahead of schedule"
+        r"|earlier than (?:planned|scheduled)|advanc(?:ed|ing) (?:the|its|to|by)|early(?= "
+        r"election)"
+    ),
+    ("schedule", _DOWN): (
+        r"postpon\w*|delay\w*|put(?:ting)? (?:back|off)|push(?:ed|ing) back|defer(?:red"
+        r"|ring|s|ral)|behind schedule|later than (?:planned|scheduled)"
+    ),
+}
+_TREND = re.compile(
+    r"(?<![A-Za-z-])(?:"
+    + "|".join(f"(?P<w{i}>{p})" for i, p in enumerate(_WORDS.values()))
+    + r")(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_TREND_KEYS = tuple(_WORDS)
+_NO_TREND = re.compile(
+    r"rising sun|give rise|gave rise|no higher than|no lower than|cut off|cut-off"
+    r"|whichever is the (?:higher|lower)|higher (?:education|court)|lower court"
+    r"|highs? and lows?"
+    r"|short of (?:labour|staff|money|food)|contract signed|not exceed(?:ing)?|above "
+    r"all|mentioned above|see (?:above|below)|above-mentioned|described below|trims? "
+    r"level|growing (?:concern|sense|number)",
+    re.IGNORECASE,
+)
+_AFTER_CHANGE = re.compile(
+    r"(?:[- ](?:worth|points?))?(?:[- ](?:[a-z]+[- ]){0,2}?(?P<up>rises?|increases?"
+    r"|growth|gains?|jumps?|surges?|hikes?|expansion|higher|more|longer|better|bigger"
+    r"|larger|greater|firmer|stronger|later|after|above|over|from now|ahead of|up on"
+    r"|increase|too many|raise|premium)"
+    r"|[- ](?:[a-z]+[- ]){0,2}?(?P<down>falls?|drops?|declines?|decreases?|cuts?"
+    r"|reductions?|contractions?|slumps?|lower|less|fewer|shorter|weaker|smaller|worse"
+    r"|ago|earlier|before|below|under|short of|down on|previously|discount))\b(?! "
+    r"than [0-9])",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    (
+        r"[,.;:()\x00](?![0-9])| (?:while|whereas|but|although|though|and (?:the|its"
+        r"|imports|exports)) "
+    ),
+    re.IGNORECASE,
+)
+
+
+_REACH = 50
+"""How far before a number the word stands that says which way it went."""
+
+
+def trends(text: str) -> list[tuple[int, str, Sign]]:
+    """Return every word of a trend with its offset and what it speaks of."""
+    shut = [match.span() for match in _NO_TREND.finditer(text)]
+    found = []
+    for match in _TREND.finditer(text):
+        if any(start <= match.start() < end for start, end in shut):
+            continue
+        dimension, sign = _TREND_KEYS[int((match.lastgroup or "w0")[1:])]
+        found.append((match.start(), dimension, sign))
+    return found
+
+
+def bounds_around(text: str, start: int, end: int) -> tuple[frozenset[Sign], int]:
+    """Return what bounds a number, and the offset after it."""
+    signs = NO_SIGNS
+    before = text[max(0, start - 40) : start]
+    if _BEFORE_HINT.search(before):
+        for sign, pattern in _BEFORE_PATTERNS:
+            if pattern.search(before):
+                signs = sign
+                break
+    for sign, pattern in _AFTER_PATTERNS:
+        if after := pattern.match(text, end):
+            return signs | sign, after.end()
+    return signs, end
+
+
+def change_around(
+    text: str, span: tuple[int, int], floor: int, found: list[tuple[int, str, Sign]]
+) -> frozenset[Sign]:
+    """Return which way a number went, said before it in its clause or right after it."""
+    start, end = span
+    if after := _AFTER_CHANGE.match(text, end):
+        return frozenset({_UP if after["up"] else _DOWN})
+    cuts = [match.end() for match in _CLAUSE.finditer(text, floor, start)]
+    first = max([floor, start - _REACH, *cuts])
+    signs = [
+        sign
+        for offset, dimension, sign in found
+        if first <= offset < start and dimension == "change"
+    ]
+    return frozenset({signs[-1]}) if signs else NO_SIGNS

@@ -1,0 +1,211 @@
+"""Quantities that English says in a word or a phrase: a fortnight, both, year on year, noon."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from briefgen.quantities.durations import duration, scaled
+from briefgen.quantities.en.designations import (
+    CODE,
+    IDIOM,
+    REFERENCE,
+    TIME,
+    build_code,
+    build_reference,
+    build_time,
+)
+from briefgen.quantities.en.numerals import SPELLED, spelled_value
+from briefgen.quantities.en.rates import (
+    A_SPAN,
+    COMPARE,
+    RATE,
+    build_a_span,
+    build_compare,
+    build_rate,
+)
+from briefgen.quantities.magnitudes import odd
+from briefgen.quantities.scanning import Production, Scan
+from briefgen.quantities.values import NO_SIGNS, Amount, Day, Kind, Mention, Sign, Value, amount
+
+_HALF = Fraction(1, 2)
+
+_AND_A_HALF = re.compile(
+    (
+        rf"\b(?:an? |one |(?P<n>{SPELLED}|[0-9]+) )(?P<u>second|minute|hour|day|week|month"
+        r"|year|decade|centur)(?:y|ies|s)? and (?P<q>a half|a quarter|three quarters)\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def _build_and_a_half(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    count = match["n"]
+    number = (
+        Fraction(1) if not count else Fraction(count) if count.isdigit() else spelled_value(count)
+    )
+    word = match["q"].lower()
+    number += _HALF if "half" in word else Fraction(3 if "three" in word else 1, 4)
+    unit = match["u"].lower()
+    return [
+        Mention(
+            match.start(),
+            match.end(),
+            (scaled("century" if unit == "centur" else unit, number, number),),
+        )
+    ]
+
+
+def _word(
+    pattern: str,
+    *readings: Value,
+    optional: bool = False,
+    bounds: frozenset[Sign] = NO_SIGNS,
+    change: frozenset[Sign] = NO_SIGNS,
+) -> Production:
+    def build(match: re.Match[str], _scan: Scan) -> list[Mention]:
+        return [Mention(match.start(), match.end(), readings, optional, bounds, change)]
+
+    return Production(re.compile(rf"\b(?:{pattern})(?![A-Za-z])", re.IGNORECASE), build)
+
+
+def _two(unit: str = "") -> Value:
+    return amount(Kind.COUNT, 2, unit)
+
+
+_UP, _DOWN, _OVER_TEN = frozenset({Sign.UP}), frozenset({Sign.DOWN}), odd(1)
+
+_TEENS = Amount(Kind.COUNT, *_OVER_TEN)
+
+_TEEN_YEARS = scaled("year", *_OVER_TEN)
+
+_FIRST = amount(Kind.ORDINAL, 1)
+
+_WORLD_WAR = re.compile(
+    (
+        r"\b(?:World War (?:(?P<one>I|One)|II|Two)|(?:(?P<first>First)|Second) World War"
+        r"|WW(?:(?P<w>I)|II|1|2))\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def _build_world_war(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    number = 1 if match["one"] or match["first"] or match["w"] else 2
+    return [Mention(match.start(), match.end(), (amount(Kind.ORDINAL, number, "war"),), True)]
+
+
+EARLY_PRODUCTIONS = (
+    Production(_WORLD_WAR, _build_world_war, re.compile("War|WW")),
+    _word("for the first time|the first time|first-ever|first ever", _FIRST, optional=True),
+    Production(IDIOM, lambda _match, _scan: []),
+    Production(re.compile(r"https?://\S+"), lambda _match, _scan: [], re.compile("http")),
+    Production(CODE, build_code, re.compile("[A-Z]-?[0-9]|[0-9][GDK]|[a-z]-?[0-9]")),
+    Production(REFERENCE, build_reference),
+    Production(
+        TIME,
+        build_time,
+        re.compile(
+            "[ap]\\.?m|o'clock|[0-9]:|noon|midday|midnight|half past|in the|hours|GMT|at night"
+        ),
+    ),
+    _word(
+        (
+            "between ten and twenty|between 10 and 20|ten to twenty|more than a dozen|over a "
+            "dozen|a dozen or (?:so|more)|(?:about|around|roughly|some) a dozen|a dozen-odd|"
+            "(?:some )?ten or more|a dozen|(?:more than|over) (?:ten|10)(?! (?:million"
+            "|thousand|billion|per|years|months|weeks|days|hours|minutes|times|yen|points)"
+            "|\\s?%|,[0-9]|\\.[0-9])|a (?:little|few) over ten|in the teens"
+        ),
+        _TEENS,
+        amount(Kind.COUNT, 12),
+        amount(Kind.COUNT, 10),
+    ),
+    _word(
+        (
+            "(?:well |just |a little )?(?:over|more than) a decade|a decade or (?:so|more)|a "
+            "dozen years or so|a dozen or so years|more than ten years|over ten years|some "
+            "dozen years"
+        ),
+        _TEEN_YEARS,
+        duration("year", 10),
+        bounds=_UP,
+    ),
+    _word("(?:a )?half(?: a)?[- ]centur(?:y|ies)(?:-long|-old)?", duration("year", 50)),
+    _word("(?:a )?quarter(?: of a|[- ])[ ]?century", duration("year", 25)),
+    _word("half an hour|a half-hour|half-hour|half-hourly", duration("minute", 30)),
+    _word("three quarters of an hour", duration("minute", 45)),
+    _word("a quarter of an hour", duration("minute", 15)),
+    _word("half a year|half-year|six-month", duration("month", 6)),
+    _word("half a month", scaled("month", _HALF, _HALF), duration("day", 15)),
+    _word("half a day|half-day", duration("hour", 12)),
+    _word("half a decade", duration("year", 5)),
+    _word("half a dozen", amount(Kind.COUNT, 6)),
+    _word(
+        "every (?:fortnight|two weeks|other week)|fortnightly|biweekly",
+        amount(Kind.RATE, 1, "fortnight"),
+        optional=True,
+    ),
+    _word("(?:a )?fortnight(?:ly)?|fortnight-long", duration("week", 2)),
+    _word("centenary|centennial", amount(Kind.ORDINAL, 100)),
+    _word("bicentenary|bicentennial", amount(Kind.ORDINAL, 200)),
+    _word("New Year's Day", Day(month=1, day=1)),
+    _word("New Year's Eve", Day(month=12, day=31)),
+    _word("Christmas Day", Day(month=12, day=25), optional=True),
+    Production(
+        _AND_A_HALF,
+        _build_and_a_half,
+        re.compile("and a (?:half|quarter)|and three quarters", re.IGNORECASE),
+    ),
+)
+"""What has to be read before dates."""
+
+PRODUCTIONS = (
+    Production(
+        COMPARE,
+        build_compare,
+        re.compile("year|month|quarter|week|day|morrow|/[ymq]", re.IGNORECASE),
+    ),
+)
+"""Comparisons, which dates may hold (April of the previous year)."""
+
+LATE_PRODUCTIONS = (
+    Production(RATE, build_rate),
+    Production(A_SPAN, build_a_span),
+    _word(
+        "more than half|over half|(?:a |the )?(?:simple |absolute |clear )?majority",
+        amount(Kind.SHARE, _HALF),
+        optional=True,
+        bounds=_UP,
+    ),
+    _word(
+        "both(?= (?:countries|sides|governments|nations|capitals))", _two("country"), optional=True
+    ),
+    _word(
+        "both|twin|dual|a pair|duo|the pair|each other|the latter|the former", _two(), optional=True
+    ),
+    _word("bilingual(?:ly)?", _two(), optional=True),
+    _word("an? (?:percentage )?point(?!s)", amount(Kind.POINT, 1), optional=True),
+    _word("bilateral(?:ly)?|two-way|two-state", _two("country"), optional=True),
+    _word("trilateral(?:ly)?|trio", amount(Kind.COUNT, 3), optional=True),
+    _word(
+        "once|single|sole|an? (?:additional|extra)|only one", amount(Kind.COUNT, 1), optional=True
+    ),
+    _word("half(?:way)?", amount(Kind.SHARE, _HALF), optional=True),
+    _word("no|none|nil|zero", amount(Kind.COUNT, 0), optional=True),
+    _word("top|leading|inaugural|maiden|initial", _FIRST, optional=True),
+    _word(
+        "year-end|end of the year|the end of the year",
+        Day(part="last"),
+        Day(month=12),
+        optional=True,
+    ),
+    _word(
+        "start of the year|beginning of the year|new year",
+        Day(part="first"),
+        Day(month=1),
+        optional=True,
+    ),
+    _word("month-end|the end of the month", Day(part="last"), optional=True),
+)
+"""Words that may be part of what has a number."""

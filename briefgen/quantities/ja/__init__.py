@@ -1,0 +1,119 @@
+"""The grammar of quantities in Japanese."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from briefgen.quantities import composing
+from briefgen.quantities.ja import amounts, dates, words
+from briefgen.quantities.ja.idioms import IDIOM
+from briefgen.quantities.ja.signs import bounds_around, change_after, trends
+from briefgen.quantities.ja.units import UNIT
+from briefgen.quantities.scanning import Production, Scan, ignore, run
+from briefgen.quantities.values import Amount, Kind, Mention, Reading, Sign, amount
+
+_SMALL_KA = re.compile(
+    r"(?<=[0-9〇一二三四五六七八九十百千万数何第])[ヶケヵか箇ヵヶカケ](?=[国月年所条村])"
+)
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9])(?!FY|US|A\$|Q[1-4](?![0-9])|[RHS][0-9]{1,2}年|No)"
+    r"(?P<w>[A-Z][A-Za-z]{0,12})(?P<s>[- ]?)(?P<n>[0-9]+(?:\.[0-9]+)?)[A-Za-z]{0,2}"
+    r"(?![A-Za-z0-9])"
+)
+_GENERATION = re.compile(r"(?<![0-9.])(?P<n>[2-6])(?P<w>[GDK])(?![A-Za-z0-9])")
+_DESIGNATION = re.compile(
+    r"(?<=[ァ-ヴー星型])-?(?P<n>[0-9]+)(?=型|号(?!機)|(?![0-9,.万億兆]|" + UNIT + "))"
+)
+_WORLD_WAR = re.compile("第?(?P<n>[一二12])次(?:世界)?大戦")
+_DATE_NAME = re.compile("(?<![0-9])[0-9]{1,2}・[0-9]{1,2}(?=」|同時|事件|運動|テロ|以後|以降)")
+_NOTHING = re.compile("")
+_STANDING = frozenset({Kind.ORDINAL, Kind.DURATION, Kind.AGE, Kind.TIME})
+"""What does not rise or fall itself."""
+_QUANTIFIED = frozenset(Kind) - {Kind.DATE, Kind.CODE, Kind.WEEKDAY, Kind.OFFSET, Kind.RATE}
+
+
+def _build_code(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    number = Fraction(match["n"])
+    letters = (match.groupdict().get("w") or "").upper()
+    value = Amount(Kind.CODE, number, number, code=letters)
+    return [Mention(match.start(), match.end(), (value,), optional=True)]
+
+
+def _build_world_war(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    number = 1 if match["n"] in "一1" else 2
+    return [Mention(match.start(), match.end(), (amount(Kind.ORDINAL, number, "war"),), True)]
+
+
+_FIRST = (
+    Production(_WORLD_WAR, _build_world_war, re.compile("大戦")),
+    Production(_DATE_NAME, ignore, re.compile("[0-9]・[0-9]")),
+    Production(IDIOM, ignore),
+    Production(re.compile(r"https?://[^\s、。]+"), ignore, re.compile("http")),
+    Production(_CODE, _build_code, re.compile("[A-Z]")),
+    Production(_GENERATION, _build_code, re.compile("[GDK]")),
+    Production(_DESIGNATION, _build_code, re.compile("[ァ-ヴー星型]-?[0-9]")),
+)
+_ALL = (
+    *_FIRST,
+    *words.PRODUCTIONS,
+    *dates.PRODUCTIONS,
+    *amounts.PRODUCTIONS,
+    *words.LATE_PRODUCTIONS,
+)
+
+
+_POINT = re.compile("(?<=[0-9])・(?=[0-9]+(?![0-9日月年」]|同時|事件|運動|テロ|以後|以降))")
+
+
+def plain(text: str) -> str:
+    """Return a text with one spelling for カ国, カ月 and カ所, and for the decimal point."""
+    return _POINT.sub(".", _SMALL_KA.sub("カ", text))
+
+
+def read(scan: Scan) -> Reading:
+    """Read the quantities of a Japanese text."""
+    run(_ALL, scan)
+    mentions = sorted(scan.mentions, key=lambda item: item.start)
+    mentions = composing.share_units(mentions, scan.source, amounts.RANGE)
+    mentions = composing.compose(mentions, scan.source, _NOTHING)
+    mentions = composing.mark_conversions(mentions, scan.source)
+    found = trends(scan.source)
+    signed = [
+        _signed(
+            item,
+            mentions[index + 1].start if index + 1 < len(mentions) else len(scan.source),
+            scan,
+            found,
+        )
+        for index, item in enumerate(mentions)
+    ]
+    return Reading(tuple(signed), tuple((dimension, sign) for _, dimension, sign in found))
+
+
+def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str, Sign]]) -> Mention:
+    value = mention.first
+    if not isinstance(value, Amount) or value.kind not in _QUANTIFIED:
+        return mention
+    bounds, end = bounds_around(scan.source, mention.start, mention.end)
+    moves = value.kind not in _STANDING
+    change = change_after(scan.source, end, max(stop, end), found if moves else [])
+    parts = mention.parts
+    if scan.source[mention.end : mention.end + 1] == "台" and mention.number:
+        parts = _range_of(mention, value)
+    bounds |= mention.bounds
+    return replace(mention, bounds=bounds, change=mention.change or change, parts=parts)
+
+
+def _range_of(mention: Mention, value: Amount) -> tuple[Mention, ...]:
+    """Return the ends of a range that is named by its lower end (68万人台)."""
+    number = mention.number or Fraction(1)
+    step = Fraction(mention.scale) if mention.scale > 1 else Fraction(1)
+    while mention.scale == 1 and number % (step * 10) == 0:
+        step *= 10
+    end = value.low / number * (number + step)
+    return (
+        replace(mention, parts=()),
+        replace(mention, readings=(replace(value, low=end, high=end),)),
+    )

@@ -1,0 +1,233 @@
+"""Numbers with their units in Japanese."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from briefgen.quantities.durations import scaled
+from briefgen.quantities.ja.numerals import NUMBER, is_kanji, multiplier, scale_of, value_of
+from briefgen.quantities.ja.units import NOT_BARE, REFERENCES, UNIT, UNITS, Unit
+from briefgen.quantities.magnitudes import odd, several
+from briefgen.quantities.scanning import Production, Scan
+from briefgen.quantities.values import Amount, Day, Kind, Mention, Value, amount
+
+_SCALES = "[十百千万億兆]"
+_SEPARATOR = r"(?:~|-|から|ないし|または|もしくは|と|及び|および|、|・|対|→|から約)"
+_ORDINAL_AFTER = r"(?P<nth>目|番目)"
+_MIDDLE = r"(?P<odd>余り|余|数|強|弱|超)?"
+
+AMOUNT = re.compile(
+    rf"(?P<sign>(?<![0-9A-Za-z])[-▲△](?=[0-9])|マイナス|零下|氷点下)?"
+    rf"(?P<money>[¥$€£]|US\$)?\s?(?P<dai>第)?(?P<n>{NUMBER})\s?{_MIDDLE}\s?(?P<unit>{UNIT}|カ)?"
+    rf"(?P<half>半(?!島|導|世|期|数))?(?:間(?=目|ぶり))?{_ORDINAL_AFTER}?"
+)
+VAGUE = re.compile(
+    rf"(?<![十0])数(?P<scale>{_SCALES}+)?余?(?P<unit>{UNIT})?(?P<nth>目|番目)?"
+    rf"|(?P<odd>[一二三四五六七八九百]?十|[0-9]0)数(?P<oddscale>[百千万億兆]+)?(?P<oddunit>{UNIT})?"
+    rf"|(?:何|幾)(?P<many>{_SCALES}+)(?:も)?(?:の)?(?P<manyunit>{UNIT})?"
+)
+FRACTION = re.compile(rf"(?P<base>{NUMBER})分の(?P<n>{NUMBER})(?!条)")
+TENTHS = re.compile(
+    rf"(?P<w>{NUMBER})割(?:(?P<b>[0-9一二三四五六七八九])分)?(?:"
+    r"(?P<r>[0-9一二三四五六七八九])厘)?(?![るりっれ])"
+)
+ONE_IN = re.compile(
+    rf"(?P<base>{NUMBER})(?P<unit>{UNIT})(?P<of>に|中"
+    rf"|のうち)、?(?:約|およそ)?(?P<n>{NUMBER})(?P=unit)(?!目|以)"
+)
+AGES = re.compile(
+    r"(?P<n>[1-9]0|[一二三四五六七八九]十)代(?!目|前の)(?:の?(?P<part>前半|半ば|後半))?"
+)
+
+_PARTS = {"前半": "first", "半ば": "middle", "後半": "last", None: ""}
+_NO_SPAN = re.compile(
+    r"(?:間|ぶり|前(?!半|期)|後(?!半|期)|以上|以内|余|来(?!の?[春夏])|連続|続|計画|分"
+    r"|物|債|もの|半|越し|で)"
+)
+
+
+def _values(unit: Unit, low: Fraction, high: Fraction) -> Amount:
+    if unit.kind is Kind.DURATION:
+        if unit.unit in ("night", "generation"):
+            return Amount(Kind.COUNT, low, high, unit.unit)
+        return scaled(unit.unit, low, high)
+    return Amount(unit.kind, low * unit.factor, high * unit.factor, unit.unit)
+
+
+def _is_word(match: re.Match[str]) -> bool:
+    """Say whether a kanji numeral is part of a word rather than a number."""
+    numeral, unit = match["n"], match["unit"]
+    if not is_kanji(numeral) or match["dai"] or match["nth"]:
+        return False
+    if unit is None:
+        return len(numeral) == 1 or not re.search("[十百千万億兆]|[〇零]", numeral)
+    return len(numeral) == 1 and (unit in NOT_BARE or numeral in "万億兆" or unit == "カ")
+
+
+def build_amount(match: re.Match[str], scan: Scan) -> list[Mention] | None:
+    """Make a number with its unit."""
+    if _is_word(match):
+        return None
+    number = value_of(match["n"])
+    if match["odd"] == "数" and not match["unit"]:
+        return None
+    readings = _readings(match, number)
+    if match["sign"]:
+        readings = tuple(
+            Amount(v.kind, -v.low, -v.high, v.unit) if isinstance(v, Amount) else v
+            for v in readings
+        )
+    start, end = match.span()
+    optional = _is_optional(readings[0], match) or _is_enumerated(match, scan, number)
+    scale = scale_of(match["n"])
+    return [Mention(start, end, readings, optional, number=number, scale=scale)]
+
+
+def _is_optional(value: Value, match: re.Match[str]) -> bool:
+    """One of something may be an article, and nothing at all a negation."""
+    if not isinstance(value, Amount) or value.vague:
+        return False
+    if value.kind in (Kind.MONEY, Kind.MEASURE):
+        return match["n"] in ("1", "一")
+    if match["unit"] in ("者", "者間") and is_kanji(match["n"]):
+        return value.low <= 3
+    if value.kind in (Kind.COUNT, Kind.ORDINAL) and value.low == 1:
+        return not value.unit or value.unit not in REFERENCES.values() or is_kanji(match["n"])
+    return value.low == 0 and value.kind is Kind.COUNT
+
+
+_COUNTRIES = re.compile("[日米中韓朝露ロ英仏独伊豪印加台欧越比泰蒙土伯墨波宇]+の?\\Z")
+
+
+def _is_enumerated(match: re.Match[str], scan: Scan, number: Fraction) -> bool:
+    """Say whether the countries that a number counts stand before it (日米韓3カ国)."""
+    if match["unit"] not in ("カ国", "国", "者"):
+        return False
+    named = _COUNTRIES.search(scan.source, max(0, match.start() - 8), match.start())
+    return named is not None and len(named[0].rstrip("の")) == number
+
+
+def _readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
+    name = match["unit"]
+    if match["money"]:
+        currency = {"¥": "JPY", "€": "EUR", "£": "GBP"}.get(match["money"], "USD")
+        return (amount(Kind.MONEY, number, currency),)
+    ordinal = bool(match["dai"] or match["nth"])
+    if name is None or name == "カ":
+        return (amount(Kind.ORDINAL if ordinal else Kind.COUNT, number),)
+    unit = UNITS[name]
+    if ordinal:
+        return (amount(Kind.ORDINAL, number, _ordinal_unit(unit)),)
+    if match["half"]:
+        number += Fraction(1, 2)
+    if name == "年":
+        return _year_readings(match, number)
+    value = _values(unit, number, number)
+    if name in _ALSO and not match["half"]:
+        return (value, _values(_ALSO[name], number, number))
+    return (value,)
+
+
+_ALSO = {
+    "キロ": UNITS["kg"],
+    "ポンド": Unit(Kind.MEASURE, "mass", Fraction("0.45359237")),
+    "度": Unit(Kind.MEASURE, "degree"),
+}
+"""Names of two units."""
+
+
+def _year_readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
+    span = scaled("year", number, number)
+    if match.string.startswith("ぶり", match.end()):
+        return (replace(span, code="since"),)
+    if match["half"] or _NO_SPAN.match(match.string, match.end()):
+        return (span,)
+    if number.denominator == 1 and (40 <= number <= 99 or 10 <= number <= 35):
+        return (span, Day(int(number) + (2000 if number < 40 else 1900)))
+    return (span,)
+
+
+def _ordinal_unit(unit: Unit) -> str:
+    if unit.kind is Kind.ORDINAL:
+        return unit.unit
+    if unit.kind is Kind.DURATION:
+        return f"{unit.unit}-nth"
+    return unit.unit if unit.unit not in ("item", "time", "case") else ""
+
+
+def build_vague(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a number that is not said exactly (数十, 十数, 何百)."""
+    if match["odd"]:
+        tens = int(value_of(match["odd"])) // 10
+        low, high = odd(tens, multiplier(match["oddscale"] or ""))
+        name = match["oddunit"]
+    elif match["many"]:
+        low, high = several(multiplier(match["many"]))
+        name = match["manyunit"]
+    else:
+        if not match["unit"] and not match["scale"]:
+            return None
+        low, high = several(multiplier(match["scale"] or ""))
+        name = match["unit"]
+    unit = UNITS[name] if name else Unit(Kind.COUNT, "")
+    if name == "度":
+        unit = UNITS["回"]
+    optional = low == 2 and unit.kind is Kind.COUNT
+    return [Mention(match.start(), match.end(), (_values(unit, low, high),), optional)]
+
+
+def _share(match: re.Match[str], value: Fraction, parts: tuple[Mention, ...] = ()) -> list[Mention]:
+    return [Mention(match.start(), match.end(), (amount(Kind.SHARE, value),), parts=parts)]
+
+
+def build_fraction(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a fraction (3分の1)."""
+    base = value_of(match["base"])
+    return _share(match, value_of(match["n"]) / base) if base else None
+
+
+def build_tenths(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make tenths, hundredths and thousandths (3割5分2厘)."""
+    value = value_of(match["w"]) / 10
+    for group, base in (("b", 100), ("r", 1000)):
+        if match[group]:
+            value += value_of(match[group]) / base
+    return _share(match, value)
+
+
+def build_one_in(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a share of a number (5人に1人), which can also be read as the two numbers."""
+    base, count = value_of(match["base"]), value_of(match["n"])
+    if not base or count > base:
+        return None
+    unit = UNITS[match["unit"]]
+    if unit.kind is not Kind.COUNT:
+        return None
+    parts = tuple(
+        Mention(match.start(group), match.end(group), (_values(unit, value, value),))
+        for group, value in (("base", base), ("n", count))
+    )
+    return _share(match, count / base, parts)
+
+
+def build_age(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make ten years of age (60代前半)."""
+    value = amount(Kind.AGE, value_of(match["n"]), f"decade {_PARTS[match['part']]}".strip())
+    return [Mention(match.start(), match.end(), (value,))]
+
+
+PRODUCTIONS = (
+    Production(FRACTION, build_fraction, re.compile("分の")),
+    Production(ONE_IN, build_one_in, re.compile("に|中|のうち")),
+    Production(TENTHS, build_tenths, re.compile("割")),
+    Production(AGES, build_age, re.compile("代")),
+    Production(VAGUE, build_vague, re.compile("数|何|幾")),
+    Production(AMOUNT, build_amount, re.compile("[0-9〇零一二三四五六七八九十百千]")),
+)
+"""Numbers, the composed forms first."""
+
+
+RANGE = re.compile(rf"\s?{_SEPARATOR}\s?(?:約|およそ)?")
+"""What stands between two numbers that share a unit."""

@@ -1,0 +1,315 @@
+"""Dates in Japanese: eras, fiscal years, thirds of a month, quarters, relative dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefgen.languages import builtin_languages
+from briefgen.quantities.calendar import fiscal_year, last_day, moved_month
+from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
+from briefgen.quantities.scanning import Production, Scan
+from briefgen.quantities.values import Amount, Day, Kind, Mention, Value, amount
+
+_ERAS = {era.name: era for era in builtin_languages()["ja"].eras}
+_ERA_LETTERS = {"R": "令和", "H": "平成", "S": "昭和"}
+_ERA = "|".join([*_ERAS, *(f"{letter}(?=[0-9])" for letter in _ERA_LETTERS)])
+_N = SMALL_NUMBER
+
+_YEARS = {
+    "一昨年": -2,
+    "おととし": -2,
+    "昨年": -1,
+    "去年": -1,
+    "今年": 0,
+    "本年": 0,
+    "ことし": 0,
+    "来年": 1,
+    "再来年": 2,
+    "さ来年": 2,
+    "一昨": -2,
+    "昨": -1,
+    "今": 0,
+    "来": 1,
+}
+_CONTEXT_YEARS = {
+    "同年": 0,
+    "同": 0,
+    "翌年": 1,
+    "前年": -1,
+    "翌々年": 2,
+    "前々年": -2,
+    "明くる年": 1,
+}
+_MONTHS = {"先々月": -2, "先月": -1, "今月": 0, "当月": 0, "本月": 0, "来月": 1, "再来月": 2}
+_CONTEXT_MONTHS = {"同月": 0, "翌月": 1, "前月": -1, "翌々月": 2}
+_SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
+_PARTS = {
+    "first": "上旬 初旬 初め はじめ 始め 初頭 冒頭 初 頭 前半 上半期 上期 序盤 年初 月初",
+    "middle": "中旬 半ば 中頃 中ごろ なかば 中盤 央",
+    "last": "下旬 末 終わり 後半 下半期 下期 終盤 暮れ 末日 終盤戦 月末 年末",
+}
+_PART_OF = {name: part for part, names in _PARTS.items() for name in names.split()}
+_PART = "|".join(sorted(_PART_OF, key=len, reverse=True))
+_QUARTER = (
+    r"第?(?P<q>[1-4一二三四])四半期(?!連続|ぶり|続|前|後|分|間|ごと|ベース)|(?P<qa>1|4"
+    r"|7|10)月?[~-](?P<qb>3|6|9|12)月期"
+)
+_SPAN_AFTER = r"(?!間|ぶり|前(?!半|期|後)|後(?!半|期)|以上|以内|余|もの|にわた|物|債|来の|越し|目)"
+
+_YEAR = rf"""(?:
+  (?P<era>{_ERA})(?P<ey>元|{_N})(?:\([0-9]{{4}}\))?年
+ |(?<![0-9.,])(?P<y>(?:1[0-9]|2[01])[0-9]{{2}}|[一二][〇零一二三四五六七八九]{{3}})(?:\([^)]{{2,6}}\))?(?:年{_SPAN_AFTER}|(?P<fy2>会計年度|財政年度))(?:\([^)]{{2,6}}年\))?
+ |(?<![0-9.,])(?P<sy>'?[0-9]{{2}}|(?<![〇一二三四五六七八九十])[二三四五][〇一二三四五六七八九])年(?=[0-9]{{1,2}}月(?!間)|[春夏秋冬]|度)
+ |(?P<rel>一昨年|おととし|昨年|去年|今年|本年|ことし|再来年|さ来年|来年|翌々年|前々年|翌年|同年|前年|明くる年)
+   (?!同期|同月|比|並み)
+)(?P<fy>度)?(?:(?P<dec>代))?(?:の(?=[0-9]{{1,2}}月|{_PART}|第|[春夏秋冬]))?"""
+_MONTH = (
+    rf"(?:(?<![0-9〇一二三四五六七八九十.,])(?P<m>{_N})月(?!間|期|[0-9]*[回便])"
+    r"|(?P<relm>先々月|先月|今月|当月|再来月|来月|翌々月|翌月|同月|前月(?!比)))"
+)
+_LISTED = "(?=[、・~-][0-9]{1,2}(?:日|の両日|の各日))"
+_DAY = (
+    rf"(?:(?<=[月の])|(?<![0-9〇一二三四五六七八九十.,百千数第]))(?P<d>{_N}|元(?=日))"
+    rf"(?:日|(?<=月[0-9][0-9]){_LISTED}|(?<=月[0-9]){_LISTED})"
+    r"(?!間|目|本|ぶり|[米中韓朝露ロ欧英仏独豪])"
+)
+_TAIL = (
+    rf"(?:の?(?:(?P<part>{_PART})(?!値|見|身|回|級|端|席)|(?P<season>[春夏秋冬])(?!季)"
+    rf"|{_QUARTER}))?"
+)
+
+DATE = re.compile(
+    rf"(?:{_YEAR})?(?:{_MONTH})?(?:{_DAY})?(?<=[年月日度代しろのる0-9]){_TAIL}", re.VERBOSE
+)
+SEASON = re.compile(r"(?P<rel>一昨|昨|今|来)(?P<season>[春夏秋冬])(?![一-龥]{2}国)")
+QUARTER = re.compile(
+    rf"(?P<fyrel>[今来昨]年度|[今来昨]期)?の?(?:{_QUARTER}|(?P<half>上半期|下半期|上期|下期))"
+)
+DECADE = re.compile(r"(?P<y>(?:1[0-9]|20)?[0-9]0)年代の?(?P<part>" + _PART + ")?")
+FISCAL = re.compile(rf"(?P<rel>今|来|昨|本|前|翌|同)年度(?:の?(?P<part>{_PART}))?|(?P<cal>暦年)")
+NUMERIC = re.compile(
+    r"(?<![0-9/.-])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9/.-])"
+)
+WEEKDAY = re.compile(
+    r"\((?P<a>[月火水木金土日])(?:・祝)?\)|(?P<b>[月火水木金土日])曜日?|(?<=日の)"
+    r"(?P<c>[月火水木金土日])曜"
+)
+_WEEKDAYS = "月火水木金土日"
+
+
+def _year(match: re.Match[str], scan: Scan, groups: dict[str, str | None]) -> int | None:
+    """Return the year that a match names."""
+    if era := groups.get("era"):
+        number = 1 if groups["ey"] == "元" else int(value_of(groups["ey"] or ""))
+        record = _ERAS[_ERA_LETTERS.get(era, era)]
+        return (record.first_year or record.start.year) + number - 1
+    if year := groups.get("y"):
+        return int(value_of(year))
+    if short := groups.get("sy"):
+        number = int(value_of(short.lstrip("'")))
+        return number + (2000 if number < 70 else 1900)
+    relative = groups.get("rel")
+    if relative in _YEARS:
+        base = fiscal_year(scan.as_of) if groups.get("fy") else scan.as_of.year
+        return base + _YEARS[relative]
+    if relative in _CONTEXT_YEARS:
+        day = last_day(scan.mentions, match.start())
+        year_known = day.year if day and day.year else None
+        if year_known is None and relative in ("前年", "前々年"):
+            year_known = scan.as_of.year
+        return None if year_known is None else year_known + _CONTEXT_YEARS[relative]
+    return None
+
+
+def _month(match: re.Match[str], scan: Scan, groups: dict[str, str | None]) -> Day:
+    """Return the month that a match names, with its year if that follows."""
+    if month := groups.get("m"):
+        return Day(month=int(value_of(month)))
+    relative = groups.get("relm")
+    if relative in _MONTHS:
+        return moved_month(scan.as_of, _MONTHS[relative])
+    if relative in _CONTEXT_MONTHS:
+        day = last_day(scan.mentions, match.start())
+        if day and day.month:
+            count = day.month - 1 + _CONTEXT_MONTHS[relative]
+            year = day.year + count // 12 if day.year else None
+            return Day(year=year, month=count % 12 + 1)
+    return Day()
+
+
+def _part(groups: dict[str, str | None]) -> str:
+    if part := groups.get("part"):
+        return _PART_OF[part]
+    if season := groups.get("season"):
+        return _SEASONS[season]
+    if quarter := groups.get("q"):
+        return f"Q{int(value_of(quarter))}"
+    if last := groups.get("qb"):
+        return f"Q{int(last) // 3}"
+    if half := groups.get("half"):
+        return _PART_OF[half]
+    return ""
+
+
+def _in_calendar(day: Day) -> bool:
+    return (day.month is None or 1 <= day.month <= 12) and (day.day is None or 1 <= day.day <= 31)
+
+
+def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
+    """Make a date of what was found."""
+    groups = match.groupdict()
+    if not any(groups[name] for name in ("era", "y", "sy", "rel", "m", "relm", "d")):
+        return None
+    month = _month(match, scan, groups)
+    year = _year(match, scan, groups)
+    named = groups.get("d")
+    day = replace(
+        month,
+        year=year if year is not None else month.year,
+        day=(1 if named == "元" else int(value_of(named))) if named else None,
+        part=_part(groups),
+        decade=bool(groups.get("dec")),
+        count="fiscal" if groups.get("fy") or groups.get("fy2") else "",
+    )
+    if not _in_calendar(day):
+        return None
+    readings = [*_fiscal_readings(day), *_relative_readings(groups), *_span_readings(match, day)]
+    if not day.year and not day.month and not day.day and not day.part:
+        readings = readings[1:]
+    if not readings:
+        return []
+    return [Mention(match.start(), match.end(), tuple(readings), _is_optional(groups))]
+
+
+def _fiscal_readings(day: Day) -> list[Value]:
+    """A fiscal year begins in April and ends in March."""
+    readings: list[Value] = [day]
+    if day.count == "fiscal" and day.part == "first":
+        readings.append(Day(day.year, 4))
+    if day.count == "fiscal" and day.part == "last" and day.year:
+        readings.append(Day(day.year + 1, 3))
+    if day.count == "fiscal" and day.part.startswith("Q") and day.year:
+        quarter = int(day.part[1])
+        readings.append(Day(day.year + quarter // 4, part=f"Q{quarter % 4 + 1}"))
+    return readings
+
+
+def _relative_readings(groups: dict[str, str | None]) -> list[Value]:
+    if groups.get("m") or groups.get("d") or groups.get("part") or groups.get("season"):
+        return []
+    relative, month = groups.get("rel"), groups.get("relm")
+    years = {**_YEARS, **_CONTEXT_YEARS}
+    if relative in years and not month:
+        return [amount(Kind.OFFSET, years[relative], "year")]
+    months = {**_MONTHS, **_CONTEXT_MONTHS}
+    if month in months and not relative:
+        return [amount(Kind.OFFSET, months[month], "month")]
+    return []
+
+
+def _span_readings(match: re.Match[str], day: Day) -> list[Amount]:
+    """A day alone may be a number of days."""
+    if match["d"] in (None, "元") or day.month or day.year or day.part:
+        return []
+    return [amount(Kind.DURATION, value_of(match["d"]) * 86400, "second")]
+
+
+def _is_optional(groups: dict[str, str | None]) -> bool:
+    """What says no more than that it is the time spoken of can be left out."""
+    if groups.get("m") or groups.get("d") or groups.get("part") or groups.get("season"):
+        return False
+    relative, month = groups.get("rel"), groups.get("relm")
+    return (
+        relative in _CONTEXT_YEARS
+        or _YEARS.get(relative or "") == 0
+        or bool(month and not relative)
+    )
+
+
+def build_fiscal(match: re.Match[str], scan: Scan) -> list[Mention] | None:
+    """Make a fiscal year counted from the present one, or say that years are calendar years."""
+    if match["cal"]:
+        return [Mention(match.start(), match.end(), (Day(count="calendar"),), optional=True)]
+    relative = match["rel"]
+    base = fiscal_year(scan.as_of)
+    context = last_day(scan.mentions, match.start())
+    if relative in "前翌同" and context and context.year:
+        base = context.year
+    move = {"今": 0, "本": 0, "来": 1, "昨": -1, "前": -1, "翌": 1, "同": 0}[relative]
+    day = Day(base + move, part=_part(match.groupdict()), count="fiscal")
+    readings = (*_fiscal_readings(day), amount(Kind.OFFSET, move, "year"))
+    return [Mention(match.start(), match.end(), readings, optional=relative in "今本同前")]
+
+
+def build_quarter(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a quarter or a half of a year."""
+    groups = match.groupdict()
+    return [
+        Mention(match.start(), match.end(), (Day(part=_part(groups)),), parts=_quarter_parts(match))
+    ]
+
+
+def _quarter_parts(match: re.Match[str]) -> tuple[Mention, ...]:
+    if not match["qa"]:
+        return ()
+    return tuple(
+        Mention(match.start(name), match.end(name), (Day(month=int(match[name])),))
+        for name in ("qa", "qb")
+    )
+
+
+def build_season(match: re.Match[str], scan: Scan) -> list[Mention] | None:
+    """Make a season of a year counted from the present one (昨秋)."""
+    year = scan.as_of.year + _YEARS[match["rel"]]
+    return [Mention(match.start(), match.end(), (Day(year, part=_SEASONS[match["season"]]),))]
+
+
+def build_decade(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make the ten years from a year."""
+    year = int(match["y"])
+    day = Day(year if year > 99 else 1900 + year, part=_part(match.groupdict()), decade=True)
+    return [Mention(match.start(), match.end(), (day,))]
+
+
+def build_numeric(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a date in figures (ISO 8601)."""
+    day = Day(int(match["y"]), int(match["m"]), int(match["d"]))
+    return [Mention(match.start(), match.end(), (day,))] if _in_calendar(day) else None
+
+
+def build_weekday(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a day of the week."""
+    number = _WEEKDAYS.index(match["a"] or match["b"] or match["c"])
+    return [Mention(match.start(), match.end(), (amount(Kind.WEEKDAY, number),))]
+
+
+TERM = re.compile(r"(?P<y>[12][0-9]{3})年(?P<m>3|6|9|12)月期(?!の?四半期)")
+MONTHS = re.compile(r"\((?P<qa>1|4|7|10)月?[~-](?P<qb>3|6|9|12)月期?\)")
+
+
+def build_term(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make the business year that ends with a month (3月期)."""
+    year, month = int(match["y"]), int(match["m"])
+    day = Day(year, count="calendar") if month == 12 else Day(year - 1, count="fiscal")
+    return [Mention(match.start(), match.end(), (day, Day(year, month)))]
+
+
+def build_months(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make the months that explain a quarter or a half before them."""
+    return [replace(part, optional=True) for part in _quarter_parts(match)]
+
+
+_ANY = re.compile("[年月日期春夏秋冬]")
+PRODUCTIONS = (
+    Production(NUMERIC, build_numeric),
+    Production(WEEKDAY, build_weekday, re.compile(r"曜|\([月火水木金土日]")),
+    Production(TERM, build_term, re.compile("月期")),
+    Production(MONTHS, build_months, re.compile(r"月期?\)")),
+    Production(DECADE, build_decade, re.compile("年代")),
+    Production(FISCAL, build_fiscal, re.compile("年度|暦年")),
+    Production(DATE, build_date, _ANY),
+    Production(QUARTER, build_quarter, re.compile("期")),
+    Production(SEASON, build_season, re.compile("[春夏秋冬]")),
+)
+"""Dates, the longer forms first."""

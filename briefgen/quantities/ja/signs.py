@@ -1,0 +1,125 @@
+"""Which side of a number is meant, and which way it went, in Japanese."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.quantities.values import NO_SIGNS, Sign
+
+_UP, _DOWN, _ABOUT = Sign.UP, Sign.DOWN, Sign.ABOUT
+
+_BEFORE = {
+    _ABOUT: "約 およそ おおよそ おおむね 概ね ざっと 推定 推計 ほぼ",
+    _UP: "少なくとも 最低でも 最低 最少 下限",
+    _DOWN: (
+        "最大 最大で 最大でも 最高 最多 多くとも 多くて 高々 せいぜい わずか 遅くとも "
+        "上限 上限は 上限を 最長 最長で"
+    ),
+}
+_BEFORE_TABLE = {name: sign for sign, names in _BEFORE.items() for name in names.split()}
+_BEFORE_PATTERN = re.compile(
+    "(" + "|".join(sorted(_BEFORE_TABLE, key=len, reverse=True)) + r")(?:で|が|、|、?推計)?\Z"
+)
+_TAIL = r"(?:の(?:大台|水準|目標|基準|規模|上限)?)?"
+_AFTER = (
+    (frozenset({_UP, _ABOUT}), r"(?:余り|あまり|余(?!地|裕|剰|波)|強(?![い化調力制硬固]))"),
+    (
+        frozenset({_DOWN, _ABOUT}),
+        rf"{_TAIL}(?:近く|近い|弱(?![い体点]))|{_TAIL}に(?:近い|迫る|迫り|近づ)",
+    ),
+    (
+        frozenset({_DOWN}),
+        (
+            rf"以下|以内|未満|足らず|弱(?!い)|{_TAIL}(?:にも?(?:満たな|満たず|届か|達しな|達せず)"
+            r"|を(?:やや|わずかに|大きく|大幅に|大台)?(?:下回|割り込|割っ|割る|割れ|切っ|切る"
+            r"|下る)|割れ|止まり|までに?抑|が?上限|を上限|を限度)"
+        ),
+    ),
+    (
+        frozenset({_UP}),
+        (
+            rf"以上|超(?![音党大高伝電人国])|{_TAIL}を?(?:やや|わずかに|大きく|大幅に|優に"
+            r"|はるかに)?(?:超え|超す|超し|上回|突破|超過)|を下らな|を下限|余"
+        ),
+    ),
+    (frozenset({_ABOUT}), r"前後|程度|ほど|くらい|ぐらい|内外|規模|見当"),
+    (frozenset({_UP, _ABOUT}), r"台(?:の?(?P<low>前半|半ば|後半))?"),
+)
+_AFTER_PATTERNS = tuple(
+    (signs, re.compile(rf"(?:相当|分|の範囲)?(?:{pattern})")) for signs, pattern in _AFTER
+)
+
+_WORDS = {
+    ("change", _UP): (
+        r"増(?!殖炉|刊)|上昇|上が[りっるれ]|上げ|値上|伸び|伸ば|伸長|拡大|急騰|高騰|騰貴"
+        r"|高ま|膨ら|上振れ|上積|上乗せ|円高|ドル高|ウォン高|強含|プラス"
+    ),
+    ("change", _DOWN): (
+        r"減(?!災|価|衰率)|低下|下が[りっるれ]|下げ|下落|縮小|縮ま|縮ん|落ち込|急落|暴落"
+        r"|削減|縮減|下振れ|円安|ドル安|ウォン安|弱含|弱ま|マイナス|目減り|切り詰め"
+    ),
+    ("level", _UP): r"上回|超え|超す|超過|突破",
+    ("level", _DOWN): r"下回|割り込|割れ|満たな|満たず|届か[なず]|未達",
+    ("state", _UP): r"改善|好転",
+    ("state", _DOWN): r"悪化",
+    ("balance", _UP): r"黒字",
+    ("balance", _DOWN): r"赤字",
+    ("schedule", _UP): r"前倒し|繰り上げ",
+    ("schedule", _DOWN): r"延期|先送り|繰り下げ|後ろ倒し|遅れ",
+}
+_TREND = re.compile("|".join(f"(?P<w{i}>{p})" for i, p in enumerate(_WORDS.values())))
+_TREND_KEYS = tuple(_WORDS)
+_NO_TREND = re.compile(
+    r"下げ止ま|引き下げ圧力|歯止め|に上[るっり]|上げて|取り上げ|立ち上げ|打ち上げ"
+    r"|引き上げ部隊|申し上げ|つり上げ|作り上げ|積み上げ|盛り上が"
+    r"|増減|赤字国債|減速材|加減|半減期|仕上げ"
+    r"|売り上げ|水揚げ|掘り下げ|棚上げ|高止まり|見上げ|値下がり"
+    r"|上げ潮|下げ幅|上げ幅|上げ下げ|売上げ|国を超え|枠を超え|垣根を超え|立場を超え"
+    r"|世代を超え|党派を超え|国境を超え"
+)
+_AROUND = re.compile(
+    r"高い|高く|高$|高の|多い|多く|長い|長く|重い|重く|早い|早く|大きい|速い|後(?![半期])"
+)
+_BELOW = re.compile(
+    r"低い|低く|安い|安く|安の|安$|少ない|少なく|短い|短く|軽い|遅い|小さい|前(?![半期])"
+)
+_CLAUSE_END = re.compile(r"[。、，；！？\x00]")
+
+
+def trends(text: str) -> list[tuple[int, str, Sign]]:
+    """Return every word of a trend with its offset and what it speaks of."""
+    shut = [match.span() for match in _NO_TREND.finditer(text)]
+    found = []
+    for match in _TREND.finditer(text):
+        if any(start <= match.start() < end for start, end in shut):
+            continue
+        dimension, sign = _TREND_KEYS[int((match.lastgroup or "w0")[1:])]
+        found.append((match.start(), dimension, sign))
+    return found
+
+
+def bounds_around(text: str, start: int, end: int) -> tuple[frozenset[Sign], int]:
+    """Return what bounds a number, and the offset after it."""
+    signs = NO_SIGNS
+    if found := _BEFORE_PATTERN.search(text, max(0, start - 8), start):
+        signs |= {_BEFORE_TABLE[found[1]]}
+    for sign, pattern in _AFTER_PATTERNS:
+        if after := pattern.match(text, end):
+            return (signs - {_ABOUT} | sign if sign != {_ABOUT} else signs or sign), after.end()
+    return signs, end
+
+
+def change_after(
+    text: str, end: int, stop: int, found: list[tuple[int, str, Sign]]
+) -> frozenset[Sign]:
+    """Return which way a number went, said after it before the next number or the clause's end."""
+    cut = _CLAUSE_END.search(text, end, stop)
+    limit = cut.start() if cut else stop
+    for offset, dimension, sign in found:
+        if end <= offset < limit and dimension in ("change", "level"):
+            return frozenset({sign})
+    if _AROUND.match(text, end) or text[end : end + 1] == "高":
+        return frozenset({_UP})
+    if _BELOW.match(text, end) or text[end : end + 1] == "安":
+        return frozenset({_DOWN})
+    return NO_SIGNS

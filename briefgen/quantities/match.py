@@ -1,0 +1,284 @@
+"""What one text says in numbers that the other does not: an assignment of mentions."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from briefgen.quantities.agreement import cost, covers
+from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading
+
+Pair = tuple[int, int]
+
+
+class MismatchKind(StrEnum):
+    """How two texts differ."""
+
+    VALUE = "value"
+    DATE = "date"
+    UNIT = "unit"
+    SIGN = "sign"
+    TREND = "trend"
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A quantity or date that two texts do not agree on.
+
+    Attributes:
+        kind: how they differ.
+        left: what the first text says, None where it says nothing of the sort.
+        right: what the second text says.
+    """
+
+    kind: MismatchKind
+    left: Mention | None = None
+    right: Mention | None = None
+
+
+def match(left: Reading, right: Reading) -> list[Mismatch]:
+    """Return what two readings do not agree on.
+
+    Every mention wants a counterpart of the same value: one each, but for what is said again, for
+    the parts of a date, and for what a language may leave unsaid.
+    """
+    firsts, seconds = list(left.mentions), list(right.mentions)
+    pairs = assign(firsts, seconds)
+    found = [(firsts[i], seconds[j]) for i, j in pairs]
+    rest_left = [item for i, item in enumerate(firsts) if i not in {pair[0] for pair in pairs}]
+    rest_right = [item for j, item in enumerate(seconds) if j not in {pair[1] for pair in pairs}]
+    if any(item.parts for item in (*rest_left, *rest_right)):
+        rest_left, rest_right, more = _expanded(rest_left, rest_right)
+        found += more
+    weekdays = _have_weekday(rest_left) and _have_weekday(rest_right)
+    everything = [] if weekdays else [*firsts, *seconds]
+    rest_left = _unsaid(rest_left, everything, seconds, [one for one, _ in found])
+    rest_right = _unsaid(rest_right, everything, firsts, [other for _, other in found])
+    mismatches = _leftovers(rest_left, rest_right)
+    mismatches += [
+        Mismatch(MismatchKind.SIGN, one, other) for one, other in found if _signs_differ(one, other)
+    ]
+    if not mismatches and _trends_differ(left, right):
+        mismatches.append(Mismatch(MismatchKind.TREND))
+    return mismatches
+
+
+def assign(left: Sequence[Mention], right: Sequence[Mention]) -> list[Pair]:
+    """Return pairs of indexes, the best first, then whatever more can be paired by moving some."""
+    edges: dict[Pair, float] = {}
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            found = cost(one, other)
+            if found is not None:
+                distance = abs(i / max(len(left), 1) - j / max(len(right), 1))
+                optional = 0.15 * (one.optional != other.optional)
+                edges[i, j] = found + optional + 0.1 * distance
+    partner: dict[int, int] = {}
+    taken: dict[int, int] = {}
+    for i, j in sorted(edges, key=lambda pair: (edges[pair], pair)):
+        if i not in partner and j not in taken:
+            partner[i], taken[j] = j, i
+    order = sorted(
+        (i for i in range(len(left)) if i not in partner), key=lambda i: left[i].optional
+    )
+    for i in order:
+        _augment(i, edges, partner, taken, set())
+    return sorted(partner.items())
+
+
+def _augment(
+    i: int, edges: dict[Pair, float], partner: dict[int, int], taken: dict[int, int], seen: set[int]
+) -> bool:
+    """Find a partner by moving those who have one (Kuhn's method)."""
+    for first, j in sorted(edges, key=lambda pair: edges[pair]):
+        if first != i or j in seen:
+            continue
+        seen.add(j)
+        if j not in taken or _augment(taken[j], edges, partner, taken, seen):
+            partner[i], taken[j] = j, i
+            return True
+    return False
+
+
+def _expanded(
+    left: list[Mention], right: list[Mention]
+) -> tuple[list[Mention], list[Mention], list[tuple[Mention, Mention]]]:
+    """Read what is left over as its parts, where that finds it counterparts."""
+    firsts = [part for item in left for part in (item.parts or (item,))]
+    seconds = [part for item in right for part in (item.parts or (item,))]
+    pairs = assign(firsts, seconds)
+    if not pairs:
+        return left, right, []
+    rest_left = [item for i, item in enumerate(firsts) if i not in {pair[0] for pair in pairs}]
+    rest_right = [item for j, item in enumerate(seconds) if j not in {pair[1] for pair in pairs}]
+    return rest_left, rest_right, [(firsts[i], seconds[j]) for i, j in pairs]
+
+
+def _have_weekday(mentions: list[Mention]) -> bool:
+    return any(item.first.kind is Kind.WEEKDAY for item in mentions)
+
+
+def _unsaid(
+    rest: list[Mention], everything: list[Mention], others: list[Mention], matched: list[Mention]
+) -> list[Mention]:
+    """Drop what is said again, said as part of something else, or follows from a date."""
+    said = {value for item in matched for value in item.readings[:1]}
+    left: list[Mention] = []
+    for item in rest:
+        if _miscounts(item, others):
+            left.append(replace(item, optional=False))
+        elif item.optional or not (
+            item.first in said or _is_part(item, others) or _is_weekday_of(item, everything)
+        ):
+            left.append(item)
+    return left
+
+
+def _miscounts(mention: Mention, others: list[Mention]) -> bool:
+    """Say whether it counts years otherwise than the other text does (calendar, fiscal)."""
+    day = mention.first
+    if not isinstance(day, Day) or not day.count or day.year or day.month or day.part:
+        return False
+    counts = {other.first.count for other in others if isinstance(other.first, Day)} - {""}
+    return bool(counts) and day.count not in counts
+
+
+def _is_part(mention: Mention, others: list[Mention]) -> bool:
+    if any(cost(part, mention) is not None for other in others for part in other.parts):
+        return True
+    days = [value for other in others for value in other.readings if isinstance(value, Day)]
+    return any(
+        isinstance(value, Day) and any(covers(day, value) for day in days)
+        for value in mention.readings
+    )
+
+
+def _is_weekday_of(mention: Mention, others: list[Mention]) -> bool:
+    value = mention.first
+    if not isinstance(value, Amount) or value.kind is not Kind.WEEKDAY:
+        return False
+    days = [item for other in others for item in other.readings if isinstance(item, Day)]
+    return any(int(value.low) in weekdays_of(day) for day in days)
+
+
+def weekdays_of(day: Day) -> set[int]:
+    """Return the days of the week that a date may fall on, Monday being 0."""
+    months = {day.month} if day.month else day.months
+    years = {day.year} if day.year else day.years
+    if day.day is None:
+        return set()
+    found = set()
+    for year in years:
+        for month in months:
+            try:
+                found.add(datetime.date(year, month, day.day).weekday())
+            except ValueError:
+                continue
+    return found
+
+
+def _leftovers(left: list[Mention], right: list[Mention]) -> list[Mismatch]:
+    found: list[Mismatch] = []
+    free = list(right)
+    for one in sorted(left, key=lambda item: (item.optional, item.start)):
+        other = _likeliest(one, free)
+        if one.optional and (other is None or not (_conflict(one, other) or not other.optional)):
+            continue
+        if other is not None:
+            free.remove(other)
+        found.append(Mismatch(_kind(one, other), one, other))
+    found += [Mismatch(_kind(other, None), None, other) for other in free if not other.optional]
+    return sorted(found, key=lambda item: (item.left or item.right or left[0]).start)
+
+
+def _likeliest(one: Mention, others: list[Mention]) -> Mention | None:
+    """Return what stands on the other side in place of a mention."""
+    ranked = sorted(
+        ((_affinity(one, other), index) for index, other in enumerate(others)), reverse=True
+    )
+    if not ranked or ranked[0][0] <= 0:
+        return None
+    other = others[ranked[0][1]]
+    if other.optional and not _conflict(one, other):
+        return None
+    return other
+
+
+def _affinity(one: Mention, other: Mention) -> int:
+    first, second = one.first, other.first
+    if isinstance(first, Day) or isinstance(second, Day):
+        return 3 * (isinstance(first, Day) and isinstance(second, Day))
+    if first.kind is second.kind:
+        return 3 + (first.unit == second.unit) + (not other.optional)
+    same = one.number is not None and one.number == other.number
+    return 2 if same else 1 if not other.optional and not one.optional else 0
+
+
+def _conflict(one: Mention, other: Mention) -> bool:
+    """Say whether one of two mentions must be wrong although each could go without the other."""
+    if cost(one, other) is not None:
+        return False
+    first, second = one.first, other.first
+    if isinstance(first, Day) or isinstance(second, Day):
+        return _dates_conflict(one, other)
+    if first.kind is not second.kind:
+        return False
+    if first.kind is Kind.CODE:
+        return first.code == second.code or first.low == second.low
+    if first.kind is Kind.COUNT:
+        return _counts_conflict(first, second)
+    return True
+
+
+def _dates_conflict(one: Mention, other: Mention) -> bool:
+    moves = [
+        value
+        for item in (one, other)
+        for value in item.readings
+        if isinstance(value, Amount) and value.kind is Kind.OFFSET
+    ]
+    if len(moves) == 2:
+        return moves[0] != moves[1]
+    both = isinstance(one.first, Day) and isinstance(other.first, Day)
+    return both and not (one.optional or other.optional)
+
+
+def _counts_conflict(first: Amount, second: Amount) -> bool:
+    if 0 in (first.low, second.low):
+        return False
+    return min(first.low, second.low) >= 2 and (
+        first.unit == second.unit or not first.unit or not second.unit
+    )
+
+
+def _kind(one: Mention, other: Mention | None) -> MismatchKind:
+    first = one.first
+    if isinstance(first, Day) or first.kind in (Kind.TIME, Kind.WEEKDAY, Kind.OFFSET):
+        return MismatchKind.DATE
+    if other is None or isinstance(other.first, Day):
+        return MismatchKind.VALUE
+    second = other.first
+    numbers = (one.number or first.low) == (other.number or second.low)
+    differ = (first.kind, first.unit) != (second.kind, second.unit)
+    return MismatchKind.UNIT if differ and numbers else MismatchKind.VALUE
+
+
+def _signs_differ(one: Mention, other: Mention) -> bool:
+    pairs = ((one.bounds, other.bounds), (one.change, other.change))
+    return any(first and second and not first & second for first, second in pairs)
+
+
+def _trends_differ(left: Reading, right: Reading) -> bool:
+    """Say whether all that goes up in one text goes down in the other."""
+    for dimension in ("change", "level", "balance", "schedule"):
+        first = {sign for name, sign in left.trends if name == dimension}
+        second = {sign for name, sign in right.trends if name == dimension}
+        if len(first) == len(second) == 1 and first != second:
+            return True
+    signs = [
+        {sign for name, sign in side.trends if name in ("change", "level")}
+        for side in (left, right)
+    ]
+    return bool(len(signs[0]) == len(signs[1]) == 1 and signs[0] != signs[1])

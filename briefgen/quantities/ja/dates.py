@@ -7,13 +7,34 @@ from dataclasses import replace
 
 from briefgen.languages import builtin_languages
 from briefgen.quantities.calendar import fiscal_year, last_day, moved_month
+from briefgen.quantities.ja.figures import (
+    NUMERIC,
+    WEEKDAY,
+    build_numeric,
+    build_weekday,
+    in_calendar,
+)
 from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
+from briefgen.quantities.ja.parts import PART, QUARTER_NAME, SEASONS, part_of
+from briefgen.quantities.ja.periods import (
+    DECADE,
+    MONTHS,
+    QUARTER,
+    TERM,
+    build_decade,
+    build_months,
+    build_quarter,
+    build_term,
+)
 from briefgen.quantities.scanning import Production, Scan
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Value, amount
 
 _ERAS = {era.name: era for era in builtin_languages()["ja"].eras}
+
 _ERA_LETTERS = {"R": "令和", "H": "平成", "S": "昭和"}
+
 _ERA = "|".join([*_ERAS, *(f"{letter}(?=[0-9])" for letter in _ERA_LETTERS)])
+
 _N = SMALL_NUMBER
 
 _YEARS = {
@@ -32,6 +53,7 @@ _YEARS = {
     "今": 0,
     "来": 1,
 }
+
 _CONTEXT_YEARS = {
     "同年": 0,
     "同": 0,
@@ -41,20 +63,11 @@ _CONTEXT_YEARS = {
     "前々年": -2,
     "明くる年": 1,
 }
+
 _MONTHS = {"先々月": -2, "先月": -1, "今月": 0, "当月": 0, "本月": 0, "来月": 1, "再来月": 2}
+
 _CONTEXT_MONTHS = {"同月": 0, "翌月": 1, "前月": -1, "翌々月": 2}
-_SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
-_PARTS = {
-    "first": "上旬 初旬 初め はじめ 始め 初頭 冒頭 初 頭 前半 上半期 上期 序盤 年初 月初",
-    "middle": "中旬 半ば 中頃 中ごろ なかば 中盤 央",
-    "last": "下旬 末 終わり 後半 下半期 下期 終盤 暮れ 末日 終盤戦 月末 年末",
-}
-_PART_OF = {name: part for part, names in _PARTS.items() for name in names.split()}
-_PART = "|".join(sorted(_PART_OF, key=len, reverse=True))
-_QUARTER = (
-    r"第?(?P<q>[1-4一二三四])四半期(?!連続|ぶり|続|前|後|分|間|ごと|ベース)|(?P<qa>1|4"
-    r"|7|10)月?[~-](?P<qb>3|6|9|12)月期"
-)
+
 _SPAN_AFTER = r"(?!間|ぶり|前(?!半|期|後)|後(?!半|期)|以上|以内|余|もの|にわた|物|債|来の|越し|目)"
 
 _YEAR = rf"""(?:
@@ -63,39 +76,33 @@ _YEAR = rf"""(?:
  |(?<![0-9.,])(?P<sy>'?[0-9]{{2}}|(?<![〇一二三四五六七八九十])[二三四五][〇一二三四五六七八九])年(?=[0-9]{{1,2}}月(?!間)|[春夏秋冬]|度)
  |(?P<rel>一昨年|おととし|昨年|去年|今年|本年|ことし|再来年|さ来年|来年|翌々年|前々年|翌年|同年|前年|明くる年)
    (?!同期|同月|比|並み)
-)(?P<fy>度)?(?:(?P<dec>代))?(?:の(?=[0-9]{{1,2}}月|{_PART}|第|[春夏秋冬]))?"""
+)(?P<fy>度)?(?:(?P<dec>代))?(?:の(?=[0-9]{{1,2}}月|{PART}|第|[春夏秋冬]))?"""
+
 _MONTH = (
     rf"(?:(?<![0-9〇一二三四五六七八九十.,])(?P<m>{_N})月(?!間|期|[0-9]*[回便])"
     r"|(?P<relm>先々月|先月|今月|当月|再来月|来月|翌々月|翌月|同月|前月(?!比)))"
 )
+
 _LISTED = "(?=[、・~-][0-9]{1,2}(?:日|の両日|の各日))"
+
 _DAY = (
     rf"(?:(?<=[月の])|(?<![0-9〇一二三四五六七八九十.,百千数第]))(?P<d>{_N}|元(?=日))"
     rf"(?:日|(?<=月[0-9][0-9]){_LISTED}|(?<=月[0-9]){_LISTED})"
     r"(?!間|目|本|ぶり|[米中韓朝露ロ欧英仏独豪])"
 )
+
 _TAIL = (
-    rf"(?:の?(?:(?P<part>{_PART})(?!値|見|身|回|級|端|席)|(?P<season>[春夏秋冬])(?!季)"
-    rf"|{_QUARTER}))?"
+    rf"(?:の?(?:(?P<part>{PART})(?!値|見|身|回|級|端|席)|(?P<season>[春夏秋冬])(?!季)"
+    rf"|{QUARTER_NAME}))?"
 )
 
 DATE = re.compile(
     rf"(?:{_YEAR})?(?:{_MONTH})?(?:{_DAY})?(?<=[年月日度代しろのる0-9]){_TAIL}", re.VERBOSE
 )
+
 SEASON = re.compile(r"(?P<rel>一昨|昨|今|来)(?P<season>[春夏秋冬])(?![一-龥]{2}国)")
-QUARTER = re.compile(
-    rf"(?P<fyrel>[今来昨]年度|[今来昨]期)?の?(?:{_QUARTER}|(?P<half>上半期|下半期|上期|下期))"
-)
-DECADE = re.compile(r"(?P<y>(?:1[0-9]|20)?[0-9]0)年代の?(?P<part>" + _PART + ")?")
-FISCAL = re.compile(rf"(?P<rel>今|来|昨|本|前|翌|同)年度(?:の?(?P<part>{_PART}))?|(?P<cal>暦年)")
-NUMERIC = re.compile(
-    r"(?<![0-9/.-])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9/.-])"
-)
-WEEKDAY = re.compile(
-    r"\((?P<a>[月火水木金土日])(?:・祝)?\)|(?P<b>[月火水木金土日])曜日?|(?<=日の)"
-    r"(?P<c>[月火水木金土日])曜"
-)
-_WEEKDAYS = "月火水木金土日"
+
+FISCAL = re.compile(rf"(?P<rel>今|来|昨|本|前|翌|同)年度(?:の?(?P<part>{PART}))?|(?P<cal>暦年)")
 
 
 def _year(match: re.Match[str], scan: Scan, groups: dict[str, str | None]) -> int | None:
@@ -138,24 +145,6 @@ def _month(match: re.Match[str], scan: Scan, groups: dict[str, str | None]) -> D
     return Day()
 
 
-def _part(groups: dict[str, str | None]) -> str:
-    if part := groups.get("part"):
-        return _PART_OF[part]
-    if season := groups.get("season"):
-        return _SEASONS[season]
-    if quarter := groups.get("q"):
-        return f"Q{int(value_of(quarter))}"
-    if last := groups.get("qb"):
-        return f"Q{int(last) // 3}"
-    if half := groups.get("half"):
-        return _PART_OF[half]
-    return ""
-
-
-def _in_calendar(day: Day) -> bool:
-    return (day.month is None or 1 <= day.month <= 12) and (day.day is None or 1 <= day.day <= 31)
-
-
 def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     """Make a date of what was found."""
     groups = match.groupdict()
@@ -168,11 +157,11 @@ def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         month,
         year=year if year is not None else month.year,
         day=(1 if named == "元" else int(value_of(named))) if named else None,
-        part=_part(groups),
+        part=part_of(groups),
         decade=bool(groups.get("dec")),
         count="fiscal" if groups.get("fy") or groups.get("fy2") else "",
     )
-    if not _in_calendar(day):
+    if not in_calendar(day):
         return None
     readings = [*_fiscal_readings(day), *_relative_readings(groups), *_span_readings(match, day)]
     if not day.year and not day.month and not day.day and not day.part:
@@ -237,70 +226,19 @@ def build_fiscal(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     if relative in "前翌同" and context and context.year:
         base = context.year
     move = {"今": 0, "本": 0, "来": 1, "昨": -1, "前": -1, "翌": 1, "同": 0}[relative]
-    day = Day(base + move, part=_part(match.groupdict()), count="fiscal")
+    day = Day(base + move, part=part_of(match.groupdict()), count="fiscal")
     readings = (*_fiscal_readings(day), amount(Kind.OFFSET, move, "year"))
     return [Mention(match.start(), match.end(), readings, optional=relative in "今本同前")]
-
-
-def build_quarter(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make a quarter or a half of a year."""
-    groups = match.groupdict()
-    return [
-        Mention(match.start(), match.end(), (Day(part=_part(groups)),), parts=_quarter_parts(match))
-    ]
-
-
-def _quarter_parts(match: re.Match[str]) -> tuple[Mention, ...]:
-    if not match["qa"]:
-        return ()
-    return tuple(
-        Mention(match.start(name), match.end(name), (Day(month=int(match[name])),))
-        for name in ("qa", "qb")
-    )
 
 
 def build_season(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     """Make a season of a year counted from the present one (昨秋)."""
     year = scan.as_of.year + _YEARS[match["rel"]]
-    return [Mention(match.start(), match.end(), (Day(year, part=_SEASONS[match["season"]]),))]
-
-
-def build_decade(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make the ten years from a year."""
-    year = int(match["y"])
-    day = Day(year if year > 99 else 1900 + year, part=_part(match.groupdict()), decade=True)
-    return [Mention(match.start(), match.end(), (day,))]
-
-
-def build_numeric(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make a date in figures (ISO 8601)."""
-    day = Day(int(match["y"]), int(match["m"]), int(match["d"]))
-    return [Mention(match.start(), match.end(), (day,))] if _in_calendar(day) else None
-
-
-def build_weekday(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make a day of the week."""
-    number = _WEEKDAYS.index(match["a"] or match["b"] or match["c"])
-    return [Mention(match.start(), match.end(), (amount(Kind.WEEKDAY, number),))]
-
-
-TERM = re.compile(r"(?P<y>[12][0-9]{3})年(?P<m>3|6|9|12)月期(?!の?四半期)")
-MONTHS = re.compile(r"\((?P<qa>1|4|7|10)月?[~-](?P<qb>3|6|9|12)月期?\)")
-
-
-def build_term(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make the business year that ends with a month (3月期)."""
-    year, month = int(match["y"]), int(match["m"])
-    day = Day(year, count="calendar") if month == 12 else Day(year - 1, count="fiscal")
-    return [Mention(match.start(), match.end(), (day, Day(year, month)))]
-
-
-def build_months(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make the months that explain a quarter or a half before them."""
-    return [replace(part, optional=True) for part in _quarter_parts(match)]
+    return [Mention(match.start(), match.end(), (Day(year, part=SEASONS[match["season"]]),))]
 
 
 _ANY = re.compile("[年月日期春夏秋冬]")
+
 PRODUCTIONS = (
     Production(NUMERIC, build_numeric),
     Production(WEEKDAY, build_weekday, re.compile(r"曜|\([月火水木金土日]")),

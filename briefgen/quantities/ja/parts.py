@@ -1,0 +1,37 @@
+"""Parts of a period in Japanese: thirds, halves, quarters, seasons."""
+
+from __future__ import annotations
+
+from briefgen.quantities.ja.numerals import value_of
+
+SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
+
+_PARTS = {
+    "first": "上旬 初旬 初め はじめ 始め 初頭 冒頭 初 頭 前半 上半期 上期 序盤 年初 月初",
+    "middle": "中旬 半ば 中頃 中ごろ なかば 中盤 央",
+    "last": "下旬 末 終わり 後半 下半期 下期 終盤 暮れ 末日 終盤戦 月末 年末",
+}
+
+PART_OF = {name: part for part, names in _PARTS.items() for name in names.split()}
+
+PART = "|".join(sorted(PART_OF, key=len, reverse=True))
+
+QUARTER_NAME = (
+    r"第?(?P<q>[1-4一二三四])四半期(?!連続|ぶり|続|前|後|分|間|ごと|ベース)|(?P<qa>1|4"
+    r"|7|10)月?[~-](?P<qb>3|6|9|12)月期"
+)
+
+
+def part_of(groups: dict[str, str | None]) -> str:
+    """Return which part of a period a match names."""
+    if part := groups.get("part"):
+        return PART_OF[part]
+    if season := groups.get("season"):
+        return SEASONS[season]
+    if quarter := groups.get("q"):
+        return f"Q{int(value_of(quarter))}"
+    if last := groups.get("qb"):
+        return f"Q{int(last) // 3}"
+    if half := groups.get("half"):
+        return PART_OF[half]
+    return ""

@@ -1,0 +1,59 @@
+"""Quarters, business years and decades in Japanese."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefgen.quantities.ja.parts import PART, QUARTER_NAME, part_of
+from briefgen.quantities.scanning import Scan
+from briefgen.quantities.values import Day, Mention
+
+QUARTER = re.compile(
+    rf"(?P<fyrel>[今来昨]年度|[今来昨]期)?の?(?:{QUARTER_NAME}|(?P<half>上半期|下半期|上期|下期))"
+)
+
+DECADE = re.compile(r"(?P<y>(?:1[0-9]|20)?[0-9]0)年代の?(?P<part>" + PART + ")?")
+
+
+def build_quarter(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a quarter or a half of a year."""
+    groups = match.groupdict()
+    return [
+        Mention(
+            match.start(), match.end(), (Day(part=part_of(groups)),), parts=_quarter_parts(match)
+        )
+    ]
+
+
+def _quarter_parts(match: re.Match[str]) -> tuple[Mention, ...]:
+    if not match["qa"]:
+        return ()
+    return tuple(
+        Mention(match.start(name), match.end(name), (Day(month=int(match[name])),))
+        for name in ("qa", "qb")
+    )
+
+
+def build_decade(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make the ten years from a year."""
+    year = int(match["y"])
+    day = Day(year if year > 99 else 1900 + year, part=part_of(match.groupdict()), decade=True)
+    return [Mention(match.start(), match.end(), (day,))]
+
+
+TERM = re.compile(r"(?P<y>[12][0-9]{3})年(?P<m>3|6|9|12)月期(?!の?四半期)")
+
+MONTHS = re.compile(r"\((?P<qa>1|4|7|10)月?[~-](?P<qb>3|6|9|12)月期?\)")
+
+
+def build_term(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make the business year that ends with a month (3月期)."""
+    year, month = int(match["y"]), int(match["m"])
+    day = Day(year, count="calendar") if month == 12 else Day(year - 1, count="fiscal")
+    return [Mention(match.start(), match.end(), (day, Day(year, month)))]
+
+
+def build_months(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make the months that explain a quarter or a half before them."""
+    return [replace(part, optional=True) for part in _quarter_parts(match)]

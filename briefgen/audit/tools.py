@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, Final
 
 JAVA: Final = """\
-Debian, Ubuntu:  apt install openjdk-17-jdk-headless
-Fedora:          dnf install java-21-openjdk-devel
+Debian, Ubuntu:  apt install default-jdk-headless
+Fedora:          dnf install java-devel
 Arch:            pacman -S jdk-openjdk
 macOS:           brew install openjdk"""
 CHROMIUM: Final = """\

@@ -38,6 +38,6 @@ def complete(machine: Machine) -> Machine:
     """A machine that has all that ``./brief`` and ``./brief test`` need."""
     machine.python()
     machine.has("libraries", "atomics")
-    for name in ("git", "chromium"):
+    for name in ("git", "chromium", "javac"):
         machine.program(name, "#!/bin/sh\n")
     return machine

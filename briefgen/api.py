@@ -13,6 +13,7 @@ from briefgen.errors import ContentError
 from briefgen.model import Desk
 from briefgen.options import DEFAULT_CONTENT, BuildOptions
 from briefgen.results import BuildReport
+from briefgen.typeset.conformance import DEFAULT_STANDARD
 from briefgen.typeset.fonts import load_fonts
 
 StrPath = str | os.PathLike[str]
@@ -28,6 +29,8 @@ def build(  # noqa: PLR0913  (one argument a flag of the command line)
     theme: str | None = None,
     font_dir: StrPath | None = None,
     strict: bool = False,
+    pdf_standard: str = DEFAULT_STANDARD,
+    attach: bool | None = None,
 ) -> BuildReport:
     """Build the editions of a desk's briefs.
 
@@ -41,6 +44,9 @@ def build(  # noqa: PLR0913  (one argument a flag of the command line)
         theme: name of the theme; that of publisher.yaml where None.
         font_dir: a folder of further fonts.
         strict: whether a warning stops a brief as an error does.
+        pdf_standard: what PDF files are to follow, as in ``ua-1+a-3a``.
+        attach: whether PDF files carry the YAML that they were made from; where None, those do
+            whose handling sets no limit on disclosure.
 
     Returns:
         What was written, what could not be made, and every finding.
@@ -60,6 +66,8 @@ def build(  # noqa: PLR0913  (one argument a flag of the command line)
             theme,
             None if font_dir is None else Path(font_dir),
             strict,
+            pdf_standard,
+            attach,
         )
     )
     if has_errors(list(report.diagnostics), strict=strict):

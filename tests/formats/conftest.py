@@ -46,6 +46,7 @@ def build(
         formats=formats,
         theme=theme,
         strict=True,
+        attach=True,
     )
     assert not report.failures
     assert not report.notes

@@ -52,11 +52,14 @@ def audit_pdf(files: Sequence[Path]) -> list[Audited]:
 
 
 def claimed_flavours(file: Path) -> tuple[str, ...]:
-    """Return the standards that a PDF file says it follows, as far as we can check them."""
+    """Return the standards to hold a PDF file against: those it claims, and a part of PDF/UA."""
     claims = _claims(file)
     part, level = claims.get("pdfaid:part", ""), claims.get("pdfaid:conformance", "").lower()
-    found = [f"ua{claims.get('pdfuaid:part', '')}", f"{part}{level}"]
-    return tuple(name for name in found if name in FLAVOURS) or _EXPECTED
+    archive = f"{part}{level}"
+    # Accessible it should be in any case; a file that does not say so has that for its fault.
+    accessible = f"ua{claims.get('pdfuaid:part', '2' if part == '4' else '1')}"
+    found = tuple(name for name in (accessible, archive) if name in FLAVOURS)
+    return found if claims else _EXPECTED
 
 
 def _claims(file: Path) -> dict[str, str]:

@@ -24,7 +24,7 @@ SHIPPED_FILES = [
     ("ua-1+a-3a", "ministry", ["ja", "en"]),
     ("ua-2+a-4f", "default", ["ja", "en"]),
 ]
-_TIMES = 5
+_TIMES = 11
 """How often the gallery's sections are repeated for a brief of forty pages."""
 
 

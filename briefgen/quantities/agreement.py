@@ -231,11 +231,7 @@ def _field_cost(
 def covers(day: Day, part: Day) -> bool:
     """Say whether a date says all that another one says."""
     return (
-        (
-            part.year is None
-            or part.year == day.year
-            or (day.year is None and part.year in day.years)
-        )
+        (part.year in (None, day.year) or (part.month is not None and part.year in day.years))
         and (part.month is None or part.month == day.month)
         and (part.day is None or part.day == day.day)
         and part.part in ("", day.part)

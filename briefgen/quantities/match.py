@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefgen.quantities.agreement import cost, covers
-from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading
+from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading, Sign
 
 Pair = tuple[int, int]
 
@@ -266,8 +266,19 @@ def _kind(one: Mention, other: Mention | None) -> MismatchKind:
 
 
 def _signs_differ(one: Mention, other: Mention) -> bool:
-    pairs = ((one.bounds, other.bounds), (one.change, other.change))
-    return any(first and second and not first & second for first, second in pairs)
+    return _opposed(one.bounds, other.bounds) or _opposed(one.change, other.change)
+
+
+def _opposed(first: frozenset[Sign], second: frozenset[Sign]) -> bool:
+    """Say whether signs contradict each other: up and down, or about and no about at all."""
+    ways = first - {Sign.ABOUT}, second - {Sign.ABOUT}
+    if all(ways):
+        return not ways[0] & ways[1]
+    return bool(first and second and not first & second)
+
+
+def _balances(reading: Reading) -> list[Sign]:
+    return sorted(sign for name, sign in reading.trends if name == "balance")
 
 
 def _trends_differ(left: Reading, right: Reading) -> bool:
@@ -277,6 +288,8 @@ def _trends_differ(left: Reading, right: Reading) -> bool:
         second = {sign for name, sign in right.trends if name == dimension}
         if len(first) == len(second) == 1 and first != second:
             return True
+    if _balances(left) != _balances(right) and len(_balances(left)) == len(_balances(right)):
+        return True
     signs = [
         {sign for name, sign in side.trends if name in ("change", "level")}
         for side in (left, right)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from briefgen.quantities.calendar import moved_month
+from briefgen.quantities.durations import duration
 from briefgen.quantities.en.months import (
     ANY_MONTH,
     DAYTH,
@@ -79,6 +80,10 @@ def build_years(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     return list(parts)
 
 
+_SPANS = ("last", "next", "the coming", "the following")
+"""Words that may also mean one such span of time (over the coming year)."""
+
+
 def build_year_words(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     """Make last year, this month, the previous quarter."""
     word, unit = match["rel"].lower(), (match["u"] or "year").lower()
@@ -94,12 +99,19 @@ def build_year_words(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     offset = amount(Kind.OFFSET, move, unit)
     start, end = match.span()
     part = part_of(match)
+    spans = (duration(unit, 1),) if word in _SPANS else ()
     if unit == "quarter":
         return [Mention(start, end, (offset,), optional=True)]
     if unit == "month":
         known = word in ("last", "this", "next", "the present", "the current", "the coming")
         day = moved_month(scan.as_of, move) if known else Day()
-        readings = (replace(day, part=part),) if part else (offset, day) if known else (offset,)
+        readings = (
+            (replace(day, part=part),)
+            if part
+            else (offset, day, *spans)
+            if known
+            else (offset, *spans)
+        )
         return [Mention(start, end, readings, optional=not part)]
     year = relative_year("this" if word in ("the present", "the current") else word, scan, start)
     if year is None and move == -1:
@@ -107,9 +119,9 @@ def build_year_words(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     if part:
         return [Mention(start, end, (Day(year, part=part),))]
     if year is None:
-        return [Mention(start, end, (offset,), optional=True)]
+        return [Mention(start, end, (offset, *spans), optional=True)]
     optional = move == 0 or word.startswith(("the previous", "the preceding", "the following"))
-    return [Mention(start, end, (Day(year), offset), optional=optional)]
+    return [Mention(start, end, (Day(year), offset, *spans), optional=optional)]
 
 
 _RELATIVE = re.compile(r"(?:year|month|quarter)", re.IGNORECASE)

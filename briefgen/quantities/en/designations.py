@@ -11,8 +11,8 @@ from briefgen.quantities.scanning import Scan
 from briefgen.quantities.values import Amount, Kind, Mention, amount
 
 CODE = re.compile(
-    r"(?<![A-Za-z0-9$-])(?!(?:FY|Q[1-4]|H[12]|US|No|Mid|Post|Pre|Non|Under|Over"
-    r"|R)-?[0-9]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-?[0-9])"
+    r"(?<![A-Za-z0-9$-])(?!(?:FY|US|No|Mid|Post|Pre|Non|Under|Over|R|[SDN]Kr|Rmb|Rs)"
+    r"-?[0-9]|[QH][1-4]\b|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-?[0-9])"
     r"(?P<w>[A-Z][A-Za-z]{0,12})-?(?P<n>[0-9]+(?:\.[0-9]+)?)[A-Za-z]{0,2}(?![A-Za-z0-9]|,[0-9])"
     r"|(?<![0-9.A-Za-z])(?P<g>[2-6])(?P<gw>[GDK])\b"
 )
@@ -112,7 +112,8 @@ REFERENCE = re.compile(
     r"\b(?P<w>"
     + "|".join(re.escape(w) for w in sorted(_REFERENCES, key=len, reverse=True))
     + (
-        r") ?(?P<n>[0-9]+(?![0-9]*[,.][0-9])|[IVX]{1,5}\b|(?:one|two|three|four|five|six"
+        r") ?(?P<n>[0-9]+(?![0-9]*[,.][0-9])(?:-[0-9]+(?=,))?|[IVX]{1,5}\b|(?:one|two"
+        r"|three|four|five|six"
         r"|seven|eight|nine|ten)\b)(?:\((?P<p>[0-9]+)\))?(?!\s?(?:%|per cent|million"
         r"|billion|people|years|days|months|points|of \w+ (?:people|countries)))"
     ),
@@ -144,6 +145,7 @@ def build_code(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
 def build_reference(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make the number of an article, a resolution, a chapter."""
     text = match["n"]
+    text = text.partition("-")[0]
     number = int(text) if text.isdigit() else _ROMAN.get(text) or CARDINALS.get(text.lower())
     if number is None or (text in "IX" and match["w"].islower()):
         return None

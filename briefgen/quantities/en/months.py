@@ -50,14 +50,16 @@ ISO = re.compile(rf"(?<![0-9/.-])(?P<y>{YEAR})-(?P<m>[01][0-9])(?:-(?P<d>[0-3][0
 
 SLASHED = re.compile(rf"(?<![0-9/.])(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/(?P<y>{YEAR})(?![0-9/])")
 
+_NOT_DAYS = (
+    "anniversary|century|parallel|time|meeting|session|round|summit|congress|party|president"
+    "|largest|biggest|straight|consecutive|successive|in a row|in the world|place|division|brigade"
+    "|amendment|birthday|edition|visit|prime|fleet|army|corps|package|country|state|term|attempt"
+    "|economic|plenary|ordinary|package|lower|upper|floor|hour|week|year"
+)
+_NTH = r"(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)"
 DAYTH = re.compile(
-    (
-        r"\b(?:the|on) (?P<days>(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)(?:(?:,| and| to|, and"
-        r"| or)(?: the)? (?:[12]?[0-9]|3[01])(?:st|nd|rd|th))*)(?! (?:[a-z]+[- ]){0,3}"
-        r"(?:anniversary|century|parallel|time|meeting|session|round|summit|congress|party"
-        r"|president|largest|straight|consecutive|in|place|division|brigade|amendment"
-        r"|birthday|edition|visit|prime|fleet|army|corps|package|country|state))"
-    ),
+    rf"\b(?:the|on) (?P<days>{_NTH}(?:(?:, and|,| and| to| or| until)(?: the)? {_NTH})*)"
+    rf"(?! (?:[a-z]+[- ])?(?:{_NOT_DAYS})\b)",
     re.IGNORECASE,
 )
 

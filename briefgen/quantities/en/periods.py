@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from briefgen.quantities.calendar import fiscal_year, last_day
+from briefgen.quantities.durations import duration
 from briefgen.quantities.en.relative import (
     LONG_MONTH,
     MONTH_OF,
@@ -38,7 +40,7 @@ _YEAR_TAIL = (
 
 QUARTER = re.compile(
     r"\b(?:(?P<n>first|second|third|fourth|final|last|1st|2nd|3rd|4th) (?:(?:fiscal"
-    r"|calendar) )?(?:quarter(?! of (?:a|an|the|all|its|their) (?!year|fiscal"
+    r"|calendar) )?(?:quarter\b(?! of (?:a|an|the|all|its|their) (?!year|fiscal"
     r"|calendar))|three months of)|Q(?P<q>[1-4])|"
     r"(?:three months|quarter) (?:to|ending|ended|ending in)(?: the end of)? "
     rf"(?P<to>{LONG_MONTH})|(?P<a>January|April|July|October)(?: to |-| through )(?P<b>March"
@@ -46,7 +48,8 @@ QUARTER = re.compile(
     rf"term)?{_YEAR_TAIL}"
     r"|\b(?P<half>first|second|latter) half(?! (?:an|a|as))(?: of)?(?: the)?(?=(?: "
     rf"of)?,? (?:(?:fiscal |calendar )?{YEAR}|(?:the )?(?:fiscal |financial )?year"
-    rf"|this|last|next)){_YEAR_TAIL.replace('(?P<', '(?P<h').replace('?P<h', '?P<h_')}"
+    r"|this|last|next)|[,.;]|\Z| (?:and|but|while"
+    rf"|as)\b){_YEAR_TAIL.replace('(?P<', '(?P<h').replace('?P<h', '?P<h_')}"
     rf"|\bH(?P<hn>[12])\b(?: (?P<hy>{YEAR}))?",
     re.IGNORECASE,
 )
@@ -115,6 +118,10 @@ def build_quarter(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         for name in ("a", "b")
         if match[name]
     )
+    if match["to"] and match[0].lower().startswith("three"):
+        month = Day(month=MONTH_OF[match["to"].lower()])
+        start, end = match.span()
+        parts = (Mention(start, end, (duration("month", 3),)), Mention(start, end, (month,)))
     return [Mention(match.start(), match.end(), (Day(year, part=part, count=count),), parts=parts)]
 
 
@@ -146,7 +153,8 @@ def build_fiscal(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     first = Mention(start, end, (Day(year, part=part, count="fiscal"),))
     second = match["y2"] or match["yb2"]
     if not second or int(second) % 100 == (year + 1) % 100:
-        return [first]
+        both = Mention(start, end, (Day(year + 1, count="fiscal"),))
+        return [replace(first, parts=(first, both))] if second else [first]
     other = int(second) if len(second) == 4 else year // 100 * 100 + int(second)
     return [first, Mention(start, end, (Day(other, count="fiscal"),))]
 

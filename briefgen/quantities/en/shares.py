@@ -41,19 +41,20 @@ _NOT_SHARE = (
     r"|its kind)|largest|biggest))"
 )
 
+_NO_SPAN = (
+    r"(?! an? (?:hundred|thousand|million|billion|trillion|dozen|day|hour|year|century|decade))"
+    r"(?! (?:hour|century|year|decade|dozen|past|time|brother|way)\b)"
+    r"(?!-(?:hour|century|year|day|dozen|time|way|hearted|mast|term|life))"
+)
+
 FRACTION = re.compile(
-    rf"\b(?!(?:two|four|five|six|seven|eight|[2-9]) quarters?)(?:(?P<n>{_SMALL})[- ]"
-    rf"(?P<u>{_UNDERS})(?:s)?|(?<!the )(?<!and )(?P<a>an?|by one|(?:the "
-    r")?remaining|the "
-    rf"other|another) (?P<u2>{_UNDERS}){_NOT_SHARE}(?!-))\b(?![- ](?:time|largest"
-    r"|biggest|century|hour|minute)\b)"
+    rf"\b(?!(?:two|four|five|six|seven|eight|[2-9]) quarters?)"
+    rf"(?:(?P<n>{_SMALL})[- ](?P<u>{_UNDERS})s?"
+    rf"|(?P<a>an?(?= [a-z]+ of )|(?<!the )(?<!and )an?|by one|(?:the )?remaining|the other|another)"
+    rf" (?P<u2>{_UNDERS}){_NOT_SHARE}(?!-))\b(?![- ](?:time|largest|biggest|century|hour|minute)\b)"
     rf"|(?<![0-9/])(?P<x>[0-9]{{1,3}})/(?P<y>[0-9]{{1,3}})(?![0-9/])"
-    r"|\b(?P<half>half)(?! an? (?:hundred|thousand|million|billion|trillion|dozen|day"
-    r"|hour|year|century|decade))(?! (?:hour|century|year|decade|dozen|past|time"
-    r"|brother"
-    r"|way)\b)(?!-(?:hour|century|year|day|dozen|time|way|hearted|mast|term|life))"
-    r"|\b(?P<quarter>quarters?)(?= of (?:the|all|a |its|their|those|households|people"
-    r"|respondents))",
+    rf"|\b(?<!and a )(?P<half>half){_NO_SPAN}"
+    r"|\b(?P<quarter>quarters?)(?= of (?:the|all|a |its|their|those|households|people))",
     re.IGNORECASE,
 )
 

@@ -89,7 +89,7 @@ _LOST = rf"los(?:t|ing)(?= (?:ground|value|{_AMOUNT}))"
 
 _WORDS = {
     ("change", _UP): (
-        r"ris(?:e|es|ing|en)|rose|increas\w*|grow(?:s|n|th|ing)?|grew|gain(?:s|ed|ing)?"
+        r"ris(?:e|es|ing|en)|rose|increas\w*|quicken\w*|grow(?:s|n|th|ing)?|grew|gain(?:s|ed|ing)?"
         rf"|climb\w*|jump\w*|surg(?:e|ed|es|ing)|soar\w*|{_WAY_UP}|higher"
         r"|rais(?:e|ed|es|ing)|hik(?:e|ed|es|ing)|boost\w*|expand\w*|expansion|widen\w*"
         r"|swell\w*|swollen|doubl(?:e|es|ed|ing)|trebl\w*|tripl(?:e|es|ed|ing)|quadrupl\w*"
@@ -99,7 +99,8 @@ _WORDS = {
         r"|escalat\w*"
     ),
     ("change", _DOWN): (
-        r"fall(?:s|en|ing)?(?! (?:short|below|under))|fell(?! (?:short|below|under))|drop"
+        r"fall(?:s|en|ing)?(?! (?:short|below|under|on|to the|within|into))|fell(?! "
+        r"(?:short|below|under))|drop"
         r"(?:s|ped|ping)?(?! below)|declin\w*|decreas\w*|cut(?:s|ting|back|backs)?"
         r"|reduc\w*|lower(?:ed|ing|s)?(?! (?:house|chamber|secondary|court|level|than))"
         r"|shrink\w*|shrank|shrunk"

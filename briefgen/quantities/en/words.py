@@ -192,7 +192,11 @@ LATE_PRODUCTIONS = (
         "once|single|sole|an? (?:additional|extra)|only one", amount(Kind.COUNT, 1), optional=True
     ),
     _word("half(?:way)?", amount(Kind.SHARE, _HALF), optional=True),
-    _word("no|none|nil|zero", amount(Kind.COUNT, 0), optional=True),
+    _word(
+        "no(?! (?:fewer|more|less|longer|later|greater|higher|lower|doubt|one))|none|nil|zero",
+        amount(Kind.COUNT, 0),
+        optional=True,
+    ),
     _word("top|leading|inaugural|maiden|initial", _FIRST, optional=True),
     _word(
         "year-end|end of the year|the end of the year",

@@ -24,7 +24,9 @@ _CODE = re.compile(
 )
 _GENERATION = re.compile(r"(?<![0-9.])(?P<n>[2-6])(?P<w>[GDK])(?![A-Za-z0-9])")
 _DESIGNATION = re.compile(
-    r"(?<=[ァ-ヴー星型])-?(?P<n>[0-9]+)(?=型|号(?!機)|(?![0-9,.万億兆]|" + UNIT + "))"
+    r"(?<=[ァ-ヴー星型])(?<!プラス)(?<!マイナス)(?<!パーセント)-?(?P<n>[0-9]+)(?=型|号(?!機)|(?![0-9,.万億兆]|"
+    + UNIT
+    + "))"
 )
 _WORLD_WAR = re.compile("第?(?P<n>[一二12])次(?:世界)?大戦")
 _DATE_NAME = re.compile("(?<![0-9])[0-9]{1,2}・[0-9]{1,2}(?=」|同時|事件|運動|テロ|以後|以降)")
@@ -38,7 +40,7 @@ def _build_code(match: re.Match[str], _scan: Scan) -> list[Mention]:
     number = Fraction(match["n"])
     letters = (match.groupdict().get("w") or "").upper()
     value = Amount(Kind.CODE, number, number, code=letters)
-    return [Mention(match.start(), match.end(), (value,), optional=True)]
+    return [Mention(match.start(), match.end(), (value,), optional=bool(letters))]
 
 
 def _build_world_war(match: re.Match[str], _scan: Scan) -> list[Mention]:
@@ -47,6 +49,7 @@ def _build_world_war(match: re.Match[str], _scan: Scan) -> list[Mention]:
 
 
 _FIRST = (
+    Production(amounts.LEGAL, amounts.build_legal, re.compile("年.{1,2}月")),
     Production(_WORLD_WAR, _build_world_war, re.compile("大戦")),
     Production(_DATE_NAME, ignore, re.compile("[0-9]・[0-9]")),
     Production(IDIOM, ignore),

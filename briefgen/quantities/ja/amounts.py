@@ -62,7 +62,7 @@ def _is_word(match: re.Match[str]) -> bool:
     if not is_kanji(numeral) or match["dai"] or match["nth"]:
         return False
     if unit is None:
-        return len(numeral) == 1 or not re.search("[十百千万億兆]|[〇零]", numeral)
+        return len(numeral) == 1 or not re.search("[十百千万億兆〇零・]", numeral)
     return len(numeral) == 1 and (unit in NOT_BARE or numeral in "万億兆" or unit == "カ")
 
 
@@ -216,6 +216,18 @@ def build_age(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make ten years of age (60代前半)."""
     value = amount(Kind.AGE, value_of(match["n"]), f"decade {_PARTS[match['part']]}".strip())
     return [Mention(match.start(), match.end(), (value,))]
+
+
+LEGAL = re.compile(
+    r"(?P<y>[一二三四五六七八九十]{1,2})年(?P<m>[一二三四五六七八九十]{1,2})月"
+    r"(?=を超え|以下|以内|に(?:とどめ|減刑)|の(?:懲役|刑|実刑|拘禁))"
+)
+
+
+def build_legal(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a span of time as statutes and sentences write it (一年六月)."""
+    months = value_of(match["y"]) * 12 + value_of(match["m"])
+    return [Mention(match.start(), match.end(), (scaled("month", months, months),))]
 
 
 PRODUCTIONS = (

@@ -71,7 +71,7 @@ _CONTEXT_MONTHS = {"同月": 0, "翌月": 1, "前月": -1, "翌々月": 2}
 _SPAN_AFTER = r"(?!間|ぶり|前(?!半|期|後)|後(?!半|期)|以上|以内|余|もの|にわた|物|債|来の|越し|目)"
 
 _YEAR = rf"""(?:
-  (?P<era>{_ERA})(?P<ey>元|{_N})(?:\([0-9]{{4}}\))?年
+  (?P<era>{_ERA})(?P<ey>元|{_N})(?:[~-](?P<ey2>{_N}))?(?:\([0-9]{{4}}\))?年
  |(?<![0-9.,])(?P<y>(?:1[0-9]|2[01])[0-9]{{2}}|[一二][〇零一二三四五六七八九]{{3}})(?:\([^)]{{2,6}}\))?(?:年{_SPAN_AFTER}|(?P<fy2>会計年度|財政年度))(?:\([^)]{{2,6}}年\))?
  |(?<![0-9.,])(?P<sy>'?[0-9]{{2}}|(?<![〇一二三四五六七八九十])[二三四五][〇一二三四五六七八九])年(?=[0-9]{{1,2}}月(?!間)|[春夏秋冬]|度)
  |(?P<rel>一昨年|おととし|昨年|去年|今年|本年|ことし|再来年|さ来年|来年|翌々年|前々年|翌年|同年|前年|明くる年)
@@ -168,7 +168,17 @@ def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         readings = readings[1:]
     if not readings:
         return []
-    return [Mention(match.start(), match.end(), tuple(readings), _is_optional(groups))]
+    found = [Mention(match.start(), match.end(), tuple(readings), _is_optional(groups))]
+    return found + _end_of_eras(found[0], groups)
+
+
+def _end_of_eras(mention: Mention, groups: dict[str, str | None]) -> list[Mention]:
+    """Return the second year of a range of an era's years (令和8〜12年度)."""
+    first, last, day = groups.get("ey"), groups.get("ey2"), mention.first
+    if not first or not last or not isinstance(day, Day) or day.year is None:
+        return []
+    years = int(value_of(last)) - (1 if first == "元" else int(value_of(first)))
+    return [replace(mention, readings=(replace(day, year=day.year + years),))]
 
 
 def _fiscal_readings(day: Day) -> list[Value]:

@@ -20,7 +20,8 @@ def known_rules() -> dict[str, Rule]:
     import briefgen.bibliography
     import briefgen.checks.document
     import briefgen.layout
-    import briefgen.loader  # noqa: F401  (declaring a rule makes it known)
+    import briefgen.loader
+    import briefgen.web.sources  # noqa: F401  (declaring a rule makes it known)
     from briefgen.checks.plugins import available_checks
 
     available_checks()

@@ -26,6 +26,7 @@ GROUPS = {
     "DATE": "Dates",
     "LAYOUT": "Pages",
     "IMPORT": "Sources from reference managers",
+    "LINK": "Cited pages",
     "CHECK": "Settings of the checks",
 }
 """The groups of our own rules, in the order in which they are listed, and what they are about."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from briefgen.cli.sources import add, listing, show
+from briefgen.cli.sources import add, check, listing, show
 
 app = typer.Typer(
     help="The sources of the briefs: get them in, list them, keep them alive.",
@@ -14,3 +14,4 @@ app = typer.Typer(
 app.command("add")(add.command)
 app.command("list")(listing.command)
 app.command("show")(show.command)
+app.command("check")(check.command)

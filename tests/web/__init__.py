@@ -1,0 +1,1 @@
+"""Tests of the check of cited pages, against servers on this machine."""

@@ -20,6 +20,7 @@ from briefgen.typeset.fetch import FONT_ORIGIN, ORIGIN, AssetReader
 from briefgen.typeset.geometry import PageLayout
 from briefgen.typeset.japanese import japanese_spacing
 from briefgen.typeset.page_reader import read_pages
+from briefgen.typeset.tagging import tagging
 
 _ACCESSIBLE: Final = parse_standard("ua-1")
 # PDF/A forbids what viewers might smooth (ISO 19005-3 §6.2.8).
@@ -156,13 +157,17 @@ def _render(
         problems = tuple(_bad_links(source.etree_element))
         document = source.render(font_config=font_config, stylesheets=sheets, **order.options)
         layout = read_pages(document)
-        with weasy.unclosed_profile():
+        with weasy.unclosed_profile(), tagging(document, pdf_2=order.standard.is_pdf_2) as tags:
             data = document.write_pdf(
                 finisher=_finisher(order),
                 attachments=[for_weasyprint(item) for item in order.attachments],
                 **order.options,
             )
-        return RenderedPdf(data, len(document.pages), _notes(layout), layout or ()), problems
+        notes = (*_notes(layout), *tags.notes)
+        return RenderedPdf(data, len(document.pages), notes, layout or ()), (
+            *problems,
+            *tags.problems,
+        )
     except (package.urls.URLFetchingError, package.urls.FatalURLFetchingError) as error:
         # The second is not an Exception and would pass every handler of the callers.
         raise RenderError(tuple(map(str, assets.refused)) or (str(error),)) from error

@@ -8,7 +8,7 @@ from typing import Any
 from briefgen.typeset.tagging.nodes import Annotation
 from briefgen.typeset.tagging.roles import NOTE_CALLS
 from briefgen.typeset.tagging.tree import Tree
-from briefgen.typeset.tagging.words import in_words, spoken
+from briefgen.typeset.tagging.words import in_words, spoken, without_addresses
 
 _SLACK = 1.5
 _BLOCKS = frozenset({"li", "p", "td", "th", "dd", "figcaption", "caption", "div", "section"})
@@ -81,16 +81,16 @@ class Links:
 
     def describe(self, link: Any) -> str:
         """Return a link in words: its label, what it calls up, or its text and title."""
-        label = link.get("aria-label")
-        if label:
-            return in_words(label)
         target = self._named.get(link.get("href", "").removeprefix("#"))
-        if target is not None and target.get("data-label") and link.get("role") in NOTE_CALLS:
-            return in_words(target.get("data-label"))
-        own = in_words(spoken(link))
-        title = in_words(link.get("title", ""))
-        words = own if title in own else f"{own} {title}".strip()
-        return self._about(link, words) if _is_address(words, link) else words
+        called = "" if target is None else target.get("data-label", "")
+        if not link.get("aria-label") and called and link.get("role") in NOTE_CALLS:
+            return in_words(without_addresses(called))
+        shown = in_words(link.get("aria-label") or spoken(link))
+        title = in_words(without_addresses(link.get("title", "")))
+        own = in_words(without_addresses(shown))
+        if not own or _is_address(own, link):
+            return title or self._about(link, shown) or link.get("href")
+        return own if title in own else f"{own} {title}"
 
     def _about(self, link: Any, address: str) -> str:
         """Return what a link is about that shows nothing but its address."""
@@ -99,7 +99,8 @@ class Links:
             around = self._around.get(around)
         if around is None:
             return address
-        return in_words(around.get("data-label") or spoken(around).replace(address, "")) or address
+        label = around.get("data-label") or spoken(around).replace(address, "")
+        return in_words(without_addresses(label)) or address
 
     def _link_around(self, element: Any) -> Any:
         while element is not None and element.tag != "a":
@@ -110,10 +111,7 @@ class Links:
 def _is_address(words: str, link: Any) -> bool:
     """Return whether what a link shows is where it leads, or nothing."""
     address = link.get("href", "").removeprefix("mailto:")
-    return not words or words.rstrip("/") in (
-        address.rstrip("/"),
-        address.partition("//")[2].rstrip("/"),
-    )
+    return words.rstrip("/") in (address.rstrip("/"), address.partition("//")[2].rstrip("/"))
 
 
 def _holds(outer: Any, inner: Any) -> bool:

@@ -18,6 +18,7 @@ from briefgen.typeset.tagging.roles import (
     INLINE,
     NOTE_CALLS,
     NOTE_LISTS,
+    PHRASING,
     role_of,
 )
 from briefgen.typeset.tagging.words import alternative
@@ -162,9 +163,9 @@ class TreeBuilder:
             self.tree.problems.append(f'Image "{name}" has no required alt description')
         area = next(part.contents()).area
         if area is not None:
-            node.attributes["Layout"] = {"BBox": list(area), "Placement": "/Block"}
-            if part.inline:
-                node.attributes["Layout"]["Placement"] = "/Inline"
+            in_line = node.parent is not None and node.parent.role in PHRASING
+            placement = "/Inline" if in_line else "/Block"
+            node.attributes["Layout"] = {"BBox": list(area), "Placement": placement}
 
     def _remember(self, part: Part, node: Node) -> None:
         """Note where links to a part lead, and that it is in the outline."""
@@ -187,7 +188,7 @@ def _container(child: Part | Content, parent: Node) -> Node:
     if parent.role == "Ruby":
         is_reading = isinstance(child, Part) and child.tag in {"rb", "rt"}
         return parent if is_reading else _implied(parent, "RB", page)
-    if parent.role in GROUPING and _is_inline(child):
+    if parent.role in GROUPING and _is_inline(child, parent):
         return _implied(parent, "P", page)
     return parent
 
@@ -202,12 +203,15 @@ def _implied(parent: Node, role: str, page: int) -> Node:
     return node
 
 
-def _is_inline(child: Part | Content) -> bool:
+def _is_inline(child: Part | Content, parent: Node) -> bool:
+    """Return whether a part wants a paragraph around it; the picture of a figure does not."""
     if isinstance(child, Content):
         return child.area is None
     if child.pseudo:
         return True
     role = role_of(child, "P", pdf_2=False)
+    if role == "Figure" and parent.element is not None and parent.element.tag == "figure":
+        return False
     return role in INLINE or (child.inline and role != "Note")
 
 

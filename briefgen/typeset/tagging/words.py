@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
 _UNSPOKEN: Final = frozenset({"rt", "rp"})
 _PICTURES: Final = frozenset({"img", "svg"})
+# With the comma before it; what closes a sentence or a bracket is not part of it.
+_ADDRESS: Final = re.compile(r"[\s,:、，：]*https?://[^\s、。，）)]+")
 
 
 def in_words(text: str) -> str:
     """Return a text in one line."""
     return " ".join(text.split())
+
+
+def without_addresses(text: str) -> str:
+    """Return a text without the web addresses in it, which nobody wants read out."""
+    return _ADDRESS.sub("", text)
 
 
 def alternative(picture: Any) -> str:

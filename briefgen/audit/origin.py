@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 _LEAST: Final = 4
 """Fewer characters in a row than this could stand anywhere."""
 _LONGEST: Final = 40
+_MARKERS: Final = 4
+"""As many characters at the start may be the page's own: numbers and marks of a list."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,9 @@ def find_line(excerpt: str, texts: Mapping[str, str]) -> Line | None:
     wanted = _squeezed(excerpt)
     squeezed = {name: _squeezed(text) for name, text in texts.items()}
     for length in range(min(len(wanted), _LONGEST), _LEAST - 1, -1):
-        for name, text in squeezed.items():
-            place = text.find(wanted[:length])
+        for start, (name, text) in product(range(_MARKERS), squeezed.items()):
+            part = wanted[start : start + length]
+            place = text.find(part) if len(part) == length else -1
             if place >= 0:
                 return Line(name, _line_of(texts[name], place))
     return None

@@ -27,9 +27,8 @@ def html_files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     made: list[Path] = []
     for content, theme, editions in (
         (SHIPPED, "default", ["ja", "en", "ja+en"]),
-        (SHIPPED, "ministry", ["ja", "ja+en"]),
-        (GALLERY / "content", "default", ["ja", "ja+en"]),
-        (GALLERY / "content", "ministry", ["en"]),
+        (GALLERY / "content", "default", ["ja"]),
+        (GALLERY / "content", "ministry", ["ja+en"]),
     ):
         folder = tmp_path_factory.mktemp(theme)
         made += build(content, folder, languages=editions, formats=["html"], theme=theme)
@@ -37,19 +36,17 @@ def html_files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def planted_html(
-    html_files: list[Path], tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, Path]:
+def planted_html(html_files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One page with all the faults."""
     source = next(file for file in html_files if file.name == "russia-dprk-2025-07.ja.html")
     text = source.read_text(encoding="utf-8")
-    folder = tmp_path_factory.mktemp("planted-html")
-    files: dict[str, Path] = {}
-    for name, (old, new) in FAULTS.items():
+    for old, new in FAULTS.values():
         assert old in text
         start, _, end = text.rpartition(old) if old == "</main>" else text.partition(old)
-        files[name] = folder / f"{name}.html"
-        files[name].write_text(start + new + end, encoding="utf-8")
-    return files
+        text = start + new + end
+    file = tmp_path_factory.mktemp("planted") / "planted.html"
+    file.write_text(text, encoding="utf-8")
+    return file
 
 
 @pytest.fixture(scope="session")
@@ -58,13 +55,13 @@ def audited_html(html_files: list[Path], planted_html: Mapping[str, Path]) -> di
 
 
 def test_no_page_has_a_fault(html_files: list[Path], audited_html: Mapping[Path, Audited]) -> None:
-    assert len(html_files) == 8
+    assert len(html_files) == 5
     for file in html_files:
         assert audited_html[file].passes, audited_html[file]
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_planted_fault_is_noticed(
-    name: str, planted_html: Mapping[str, Path], audited_html: Mapping[Path, Audited]
+    name: str, planted_html: Path, audited_html: Mapping[Path, Audited]
 ) -> None:
-    assert name in {fault.rule for fault in audited_html[planted_html[name]].faults}
+    assert name in {fault.rule for fault in audited_html[planted_html].faults}

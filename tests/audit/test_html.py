@@ -50,8 +50,8 @@ def planted_html(html_files: list[Path], tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="session")
-def audited_html(html_files: list[Path], planted_html: Mapping[str, Path]) -> dict[Path, Audited]:
-    return or_fail([*html_files, *planted_html.values()])
+def audited_html(html_files: list[Path], planted_html: Path) -> dict[Path, Audited]:
+    return or_fail([*html_files, planted_html])
 
 
 def test_no_page_has_a_fault(html_files: list[Path], audited_html: Mapping[Path, Audited]) -> None:

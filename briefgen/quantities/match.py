@@ -73,7 +73,7 @@ def assign(left: Sequence[Mention], right: Sequence[Mention]) -> list[Pair]:
             found = cost(one, other)
             if found is not None:
                 distance = abs(i / max(len(left), 1) - j / max(len(right), 1))
-                optional = 0.15 * (one.optional != other.optional)
+                optional = 0.2 * (one.optional + other.optional)
                 edges[i, j] = found + optional + 0.1 * distance
     partner: dict[int, int] = {}
     taken: dict[int, int] = {}

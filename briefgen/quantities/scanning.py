@@ -48,18 +48,20 @@ class Production:
     Attributes:
         pattern: what to look for.
         build: what to make of it.
-        trigger: a cheap pattern without which it is not worth looking.
+        hints: texts in small letters, one of which stands wherever the pattern matches; without
+            any, it is always tried.
     """
 
     pattern: re.Pattern[str]
     build: Build
-    trigger: re.Pattern[str] | None = None
+    hints: tuple[str, ...] = ()
 
 
 def run(productions: tuple[Production, ...], scan: Scan) -> None:
     """Apply productions in turn."""
+    small = scan.source.lower()
     for production in productions:
-        if production.trigger is not None and not production.trigger.search(scan.text):
+        if production.hints and not any(hint in small for hint in production.hints):
             continue
         for match in list(production.pattern.finditer(scan.text)):
             found = production.build(match, scan)
@@ -71,3 +73,35 @@ def run(productions: tuple[Production, ...], scan: Scan) -> None:
 def ignore(_match: re.Match[str], _scan: Scan) -> list[Mention]:
     """Read something that is no quantity."""
     return []
+
+
+_GROUP = re.compile(r"\((?:\?[:=!<]+)?[^()]*\)[?*]?")
+_CLASS = re.compile(r"\[[^\]]*\][?*+]?")
+_OPTIONAL = re.compile(r".\?")
+_LITERAL = re.compile(r"[^\W\d_A-Z][^\W\d_A-Z' -]*")
+
+
+def hints_of(pattern: str) -> tuple[str, ...]:
+    """Return a literal text of each alternative of a pattern; none where one has no such text."""
+    hints = []
+    for alternative in _alternatives(pattern):
+        bare, before = alternative.lower(), ""
+        while bare != before:
+            bare, before = _GROUP.sub("\\0", bare), bare
+        bare = _OPTIONAL.sub("\\0", _CLASS.sub("\\0", bare))
+        found = max(_LITERAL.findall(bare), key=len, default="")
+        if not found:
+            return ()
+        hints.append(found)
+    return tuple(dict.fromkeys(hints))
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Split a pattern at the bars that stand in no group."""
+    parts, depth, start = [], 0, 0
+    for index, char in enumerate(pattern):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and depth == 0:
+            parts.append(pattern[start:index])
+            start = index + 1
+    return [*parts, pattern[start:]]

@@ -9,9 +9,11 @@ from briefgen.quantities.en.nouns import class_after
 from briefgen.quantities.en.numerals import CARDINALS, NUMBER, ORDINALS, number_of
 from briefgen.quantities.en.shares import (
     FRACTION,
+    FRACTION_WORDS,
     MULTIPLE,
     ONE_IN,
     VAGUE,
+    VAGUE_WORDS,
     amounts_of,
     build_fraction,
     build_multiple,
@@ -66,7 +68,7 @@ def build_amount(match: re.Match[str], scan: Scan) -> list[Mention] | None:
             for v in readings
         )
     scan.close(match.start(), end)
-    return [Mention(match.start(), end, readings, optional, number=value, scale=scale)]
+    return [Mention(match.start(), end, readings, optional, number=value * sign, scale=scale)]
 
 
 def _with_unit(
@@ -145,30 +147,22 @@ def _ordinal_unit(text: str, offset: int) -> str:
     return f"{found[1].lower()}-nth" if found else ""
 
 
+_ORDINAL_HINTS = (*ORDINALS, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10)))
+
 PRODUCTIONS = (
-    Production(
-        VAGUE,
-        build_vague,
-        re.compile(
-            (
-                "s of|several|few|couple|handful|dozens|tens|scores|hundreds|thousands|millions"
-                "|billions|multiple|many"
-            ),
-            re.IGNORECASE,
-        ),
-    ),
+    Production(VAGUE, build_vague, VAGUE_WORDS),
     Production(
         MULTIPLE,
         build_multiple,
-        re.compile("doubl|trebl|tripl|upl|twice|thrice|fold|times|halv", re.IGNORECASE),
+        ("doubl", "trebl", "tripl", "upl", "twice", "thrice", "fold", "times", "halv"),
     ),
-    Production(ONE_IN, build_one_in, re.compile("[- ]in[- ]|out of", re.IGNORECASE)),
+    Production(ONE_IN, build_one_in, (" in ", "-in-", "out of")),
     Production(
         FRACTION,
         build_fraction,
-        re.compile("half|quarter|fourth|third|th|[0-9]/[0-9]", re.IGNORECASE),
+        FRACTION_WORDS,
     ),
-    Production(ORDINAL, build_ordinal, re.compile("st|nd|rd|th", re.IGNORECASE)),
+    Production(ORDINAL, build_ordinal, _ORDINAL_HINTS),
     Production(AMOUNT, build_amount),
 )
 """Numbers, the composed forms first."""

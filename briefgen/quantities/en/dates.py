@@ -8,7 +8,6 @@ from dataclasses import replace
 from briefgen.quantities.calendar import moved_month
 from briefgen.quantities.durations import duration
 from briefgen.quantities.en.months import (
-    ANY_MONTH,
     DAYTH,
     ISO,
     MONTHLY,
@@ -31,6 +30,7 @@ from briefgen.quantities.en.periods import (
     build_season,
 )
 from briefgen.quantities.en.relative import (
+    MONTH_OF,
     PART,
     YEAR,
     part_of,
@@ -127,18 +127,20 @@ def build_year_words(match: re.Match[str], scan: Scan) -> list[Mention] | None:
 _RELATIVE = re.compile(r"(?:year|month|quarter)", re.IGNORECASE)
 
 PRODUCTIONS = (
-    Production(ISO, build_iso, re.compile("[0-9]-")),
-    Production(SLASHED, build_slashed, re.compile("[0-9]/")),
+    Production(ISO, build_iso, ("-",)),
+    Production(SLASHED, build_slashed, ("/",)),
     Production(
         FISCAL,
         build_fiscal,
-        re.compile("FY|fiscal|financial|calendar|year (?:to|end)", re.IGNORECASE),
+        ("fy", "fiscal", "financial", "calendar", "year to", "year end"),
     ),
     Production(
-        QUARTER, build_quarter, re.compile("quarter|half|three months|Q[1-4]|H[12]|period|term")
+        QUARTER,
+        build_quarter,
+        ("quarter", "half", "three months", "q1", "q2", "q3", "q4", "h1", "h2", "period", "term"),
     ),
-    Production(WEEKDAY, build_weekday, re.compile("day|Mon|Tue|Wed|Thu|Fri|Sat|Sun")),
-    Production(MONTHLY, build_monthly, ANY_MONTH),
+    Production(WEEKDAY, build_weekday, ("mon", "tue", "wed", "thu", "fri", "sat", "sun")),
+    Production(MONTHLY, build_monthly, tuple(MONTH_OF)),
 )
 """Months and what has a name, the longer forms first."""
 
@@ -146,11 +148,11 @@ LATE_PRODUCTIONS = (
     Production(
         DECADE,
         build_decade,
-        re.compile("0'?s|teens|ties", re.IGNORECASE),
+        ("0s", "0's", "teens", "ties"),
     ),
-    Production(SEASON, build_season, re.compile("spring|summer|autumn|winter", re.IGNORECASE)),
-    Production(YEARS, build_years, re.compile("[12][0-9]{3}")),
-    Production(YEAR_WORDS, build_year_words, _RELATIVE),
-    Production(DAYTH, build_dayth, re.compile("[0-9](?:st|nd|rd|th)")),
+    Production(SEASON, build_season, ("spring", "summer", "autumn", "winter")),
+    Production(YEARS, build_years, ("1", "2")),
+    Production(YEAR_WORDS, build_year_words, ("year", "month", "quarter")),
+    Production(DAYTH, build_dayth, tuple("0123456789")),
 )
 """Years and what is counted from the present one."""

@@ -26,7 +26,8 @@ def _phrases(file: Path) -> list[str]:
 IDIOM = re.compile(
     r"\b(?:"
     + "|".join(sorted(_phrases(Path(__file__).with_name("idioms.txt")), key=len, reverse=True))
-    + r")(?![A-Za-z])"
+    + r")(?![A-Za-z])",
+    re.IGNORECASE,
 )
 """Any of the phrases in ``idioms.txt``, the longer first."""
 
@@ -184,3 +185,7 @@ def _times(match: re.Match[str], hour: int, minute: int) -> list[int]:
     if match["h24"] or match["h4"] or hour > 12:
         return [total % 1440]
     return [total, (total + 720) % 1440]
+
+
+REFERENCE_WORDS = tuple(_REFERENCES)
+"""A text without any of these refers to nothing."""

@@ -9,18 +9,18 @@ from briefgen.quantities.scanning import Scan
 from briefgen.quantities.values import Day, Kind, Mention, Value, amount
 
 COMPARE = re.compile(
-    r"\b(?:(?P<year>year[- ]on[- ]year|year[- ]over[- ]year|(?:on|from|over|than"
+    r"\b(?:(?P<year>on the year|year[- ]on[- ]year|year[- ]over[- ]year|(?:on|from|over|than"
     r"|compared with|compared to|against)? ?(?:a|one) year (?:earlier|before|ago"
     r"|previously)|(?:the )?(?:previous|preceding|prior) year(?:'s)?|the year before"
     r"(?! last)|the same (?:period|month|quarter) (?:a year (?:earlier|ago)|(?:of )?"
     r"(?:last|the previous) year)|(?:a|one) year (?:later|on)(?P<yl>)|the year after"
     r"(?P<ya>)|y/y)"
-    r"|(?P<month>month[- ]on[- ]month|month[- ]over[- ]month|(?:a|one) month "
+    r"|(?P<month>on the month|month[- ]on[- ]month|month[- ]over[- ]month|(?:a|one) month "
     r"(?:earlier|before|ago|previously)|(?:the )?(?:previous|preceding|prior) month"
     r"(?:'s)?|the month before(?! last)|m/m|(?:a|one) month later(?P<ml>)|the month "
     r"after(?P<ma>)|the following month(?P<mf>)|that (?:same )?month(?P<m0>)|the same "
     r"month(?P<ms>))"
-    r"|(?P<quarter>quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|(?:the )?"
+    r"|(?P<quarter>on the quarter|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|(?:the )?"
     r"(?:previous|preceding|prior) (?:quarter|term)(?:'s)?|a quarter (?:earlier"
     r"|before)|q/q|the next quarter(?P<ql>))"
     r"|(?P<week>week[- ]on[- ]week|(?:the )?(?:previous|preceding|prior|last) week"
@@ -128,3 +128,8 @@ def build_a_span(match: re.Match[str], _scan: Scan) -> list[Mention]:
         0
     ].lower().startswith("a")
     return [Mention(match.start(), match.end(), (span,), optional=optional)]
+
+
+SPAN_WORDS = ("decade", "centur", "second", "minute", "hour", "day", "week", "month", "year")
+RATE_WORDS = (*SPAN_WORDS, "quarter", "annum", "annual", "daily")
+"""A text without any of these has no span of time or rate."""

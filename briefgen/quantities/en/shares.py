@@ -242,3 +242,10 @@ def build_vague(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     noun = class_after(scan.text, end + (3 if link else 0))
     value = Amount(Kind.COUNT, low, high, noun)
     return [Mention(match.start(), end, (value,), optional=scale == 1)]
+
+
+FRACTION_WORDS = (*_UNDER, "/")
+"""A text without any of these has no fraction."""
+
+VAGUE_WORDS = (*(*_VAGUE_SCALES, "several", "few", "couple", "handful", "multiple", "many"),)
+"""A text without any of these has no vague number."""

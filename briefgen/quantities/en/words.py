@@ -10,6 +10,7 @@ from briefgen.quantities.en.designations import (
     CODE,
     IDIOM,
     REFERENCE,
+    REFERENCE_WORDS,
     TIME,
     build_code,
     build_reference,
@@ -20,12 +21,14 @@ from briefgen.quantities.en.rates import (
     A_SPAN,
     COMPARE,
     RATE,
+    RATE_WORDS,
+    SPAN_WORDS,
     build_a_span,
     build_compare,
     build_rate,
 )
 from briefgen.quantities.magnitudes import odd
-from briefgen.quantities.scanning import Production, Scan
+from briefgen.quantities.scanning import Production, Scan, hints_of
 from briefgen.quantities.values import NO_SIGNS, Amount, Day, Kind, Mention, Sign, Value, amount
 
 _HALF = Fraction(1, 2)
@@ -66,7 +69,8 @@ def _word(
     def build(match: re.Match[str], _scan: Scan) -> list[Mention]:
         return [Mention(match.start(), match.end(), readings, optional, bounds, change)]
 
-    return Production(re.compile(rf"\b(?:{pattern})(?![A-Za-z])", re.IGNORECASE), build)
+    expression = re.compile(rf"\b(?:{pattern})(?![A-Za-z])", re.IGNORECASE)
+    return Production(expression, build, hints_of(pattern))
 
 
 def _two(unit: str = "") -> Value:
@@ -95,18 +99,35 @@ def _build_world_war(match: re.Match[str], _scan: Scan) -> list[Mention]:
     return [Mention(match.start(), match.end(), (amount(Kind.ORDINAL, number, "war"),), True)]
 
 
+_BASES = {"dollar": "USD", "euro": "EUR", "yuan": "CNY", "pound": "GBP", "won": "KRW"}
+"""Currencies that rates are quoted in."""
+
 EARLY_PRODUCTIONS = (
-    Production(_WORLD_WAR, _build_world_war, re.compile("War|WW")),
+    Production(_WORLD_WAR, _build_world_war, ("war", "ww")),
     _word("for the first time|the first time|first-ever|first ever", _FIRST, optional=True),
     Production(IDIOM, lambda _match, _scan: []),
-    Production(re.compile(r"https?://\S+"), lambda _match, _scan: [], re.compile("http")),
-    Production(CODE, build_code, re.compile("[A-Z]-?[0-9]|[0-9][GDK]|[a-z]-?[0-9]")),
-    Production(REFERENCE, build_reference),
+    Production(re.compile(r"https?://\S+"), lambda _match, _scan: [], ("http",)),
+    Production(CODE, build_code, tuple("0123456789")),
+    Production(REFERENCE, build_reference, REFERENCE_WORDS),
     Production(
         TIME,
         build_time,
-        re.compile(
-            "[ap]\\.?m|o'clock|[0-9]:|noon|midday|midnight|half past|in the|hours|GMT|at night"
+        (
+            ":",
+            "m.",
+            "p.m",
+            "a.m",
+            "am",
+            "pm",
+            "o'clock",
+            "noon",
+            "midday",
+            "midnight",
+            "half past",
+            "in the",
+            "hours",
+            "gmt",
+            "at night",
         ),
     ),
     _word(
@@ -155,7 +176,7 @@ EARLY_PRODUCTIONS = (
     Production(
         _AND_A_HALF,
         _build_and_a_half,
-        re.compile("and a (?:half|quarter)|and three quarters", re.IGNORECASE),
+        ("and a half", "and a quarter", "and three quarters"),
     ),
 )
 """What has to be read before dates."""
@@ -164,14 +185,14 @@ PRODUCTIONS = (
     Production(
         COMPARE,
         build_compare,
-        re.compile("year|month|quarter|week|day|morrow|/[ymq]", re.IGNORECASE),
+        ("year", "month", "quarter", "week", "day", "morrow", "/"),
     ),
 )
 """Comparisons, which dates may hold (April of the previous year)."""
 
 LATE_PRODUCTIONS = (
-    Production(RATE, build_rate),
-    Production(A_SPAN, build_a_span),
+    Production(RATE, build_rate, RATE_WORDS),
+    Production(A_SPAN, build_a_span, SPAN_WORDS),
     _word(
         "more than half|over half|(?:a |the )?(?:simple |absolute |clear )?majority",
         amount(Kind.SHARE, _HALF),
@@ -183,6 +204,14 @@ LATE_PRODUCTIONS = (
     ),
     _word(
         "both|twin|dual|a pair|duo|the pair|each other|the latter|the former", _two(), optional=True
+    ),
+    *(
+        _word(
+            f"(?:to|against|per|versus) the {name}|per {name}",
+            amount(Kind.MONEY, 1, code),
+            optional=True,
+        )
+        for name, code in _BASES.items()
     ),
     _word("bilingual(?:ly)?", _two(), optional=True),
     _word("an? (?:percentage )?point(?!s)", amount(Kind.POINT, 1), optional=True),

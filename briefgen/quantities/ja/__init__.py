@@ -49,14 +49,14 @@ def _build_world_war(match: re.Match[str], _scan: Scan) -> list[Mention]:
 
 
 _FIRST = (
-    Production(amounts.LEGAL, amounts.build_legal, re.compile("年.{1,2}月")),
-    Production(_WORLD_WAR, _build_world_war, re.compile("大戦")),
-    Production(_DATE_NAME, ignore, re.compile("[0-9]・[0-9]")),
+    Production(amounts.LEGAL, amounts.build_legal, ("年",)),
+    Production(_WORLD_WAR, _build_world_war, ("大戦",)),
+    Production(_DATE_NAME, ignore, ("・",)),
     Production(IDIOM, ignore),
-    Production(re.compile(r"https?://[^\s、。]+"), ignore, re.compile("http")),
-    Production(_CODE, _build_code, re.compile("[A-Z]")),
-    Production(_GENERATION, _build_code, re.compile("[GDK]")),
-    Production(_DESIGNATION, _build_code, re.compile("[ァ-ヴー星型]-?[0-9]")),
+    Production(re.compile(r"https?://[^\s、。]+"), ignore, ("http",)),
+    Production(_CODE, _build_code, tuple("0123456789")),
+    Production(_GENERATION, _build_code, ("g", "d", "k")),
+    Production(_DESIGNATION, _build_code, tuple("0123456789")),
 )
 _ALL = (
     *_FIRST,

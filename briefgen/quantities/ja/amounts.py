@@ -79,10 +79,11 @@ def build_amount(match: re.Match[str], scan: Scan) -> list[Mention] | None:
             Amount(v.kind, -v.low, -v.high, v.unit) if isinstance(v, Amount) else v
             for v in readings
         )
+    sign = -1 if match["sign"] else 1
     start, end = match.span()
     optional = _is_optional(readings[0], match) or _is_enumerated(match, scan, number)
     scale = scale_of(match["n"])
-    return [Mention(start, end, readings, optional, number=number, scale=scale)]
+    return [Mention(start, end, readings, optional, number=sign * number, scale=scale)]
 
 
 def _is_optional(value: Value, match: re.Match[str]) -> bool:
@@ -231,12 +232,12 @@ def build_legal(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
 
 
 PRODUCTIONS = (
-    Production(FRACTION, build_fraction, re.compile("分の")),
-    Production(ONE_IN, build_one_in, re.compile("に|中|のうち")),
-    Production(TENTHS, build_tenths, re.compile("割")),
-    Production(AGES, build_age, re.compile("代")),
-    Production(VAGUE, build_vague, re.compile("数|何|幾")),
-    Production(AMOUNT, build_amount, re.compile("[0-9〇零一二三四五六七八九十百千]")),
+    Production(FRACTION, build_fraction, ("分の",)),
+    Production(ONE_IN, build_one_in, ("に", "中", "のうち")),
+    Production(TENTHS, build_tenths, ("割",)),
+    Production(AGES, build_age, ("代",)),
+    Production(VAGUE, build_vague, ("数", "何", "幾")),
+    Production(AMOUNT, build_amount, tuple("0123456789〇零一二三四五六七八九十百千")),
 )
 """Numbers, the composed forms first."""
 

@@ -251,13 +251,13 @@ _ANY = re.compile("[年月日期春夏秋冬]")
 
 PRODUCTIONS = (
     Production(NUMERIC, build_numeric),
-    Production(WEEKDAY, build_weekday, re.compile(r"曜|\([月火水木金土日]")),
-    Production(TERM, build_term, re.compile("月期")),
-    Production(MONTHS, build_months, re.compile(r"月期?\)")),
-    Production(DECADE, build_decade, re.compile("年代")),
-    Production(FISCAL, build_fiscal, re.compile("年度|暦年")),
-    Production(DATE, build_date, _ANY),
-    Production(QUARTER, build_quarter, re.compile("期")),
-    Production(SEASON, build_season, re.compile("[春夏秋冬]")),
+    Production(WEEKDAY, build_weekday, ("曜", "(")),
+    Production(TERM, build_term, ("月期",)),
+    Production(MONTHS, build_months, ("月",)),
+    Production(DECADE, build_decade, ("年代",)),
+    Production(FISCAL, build_fiscal, ("年度", "暦年")),
+    Production(DATE, build_date, tuple("年月日")),
+    Production(QUARTER, build_quarter, ("期",)),
+    Production(SEASON, build_season, tuple("春夏秋冬")),
 )
 """Dates, the longer forms first."""

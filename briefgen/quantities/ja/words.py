@@ -9,7 +9,7 @@ from fractions import Fraction
 from briefgen.quantities.durations import duration, scaled
 from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
 from briefgen.quantities.magnitudes import several
-from briefgen.quantities.scanning import Production, Scan
+from briefgen.quantities.scanning import Production, Scan, hints_of
 from briefgen.quantities.values import NO_SIGNS, Amount, Day, Kind, Mention, Sign, Value, amount
 
 _HALF = Fraction(1, 2)
@@ -26,7 +26,7 @@ def _word(
         start, end = match.span()
         return [Mention(start, end, readings, optional, bounds, change)]
 
-    return Production(re.compile(pattern), build)
+    return Production(re.compile(pattern), build, hints_of(pattern))
 
 
 def _offset(unit: str, count: int) -> Value:
@@ -152,11 +152,14 @@ _SPANS: tuple[tuple[str, Callable[[], tuple[Value, ...]]], ...] = (
 )
 
 PRODUCTIONS = (
-    Production(_TIME, _build_time, re.compile("時|:|正午")),
-    Production(_COMPARISON, _build_comparison, re.compile("前|先週")),
-    Production(_PER_PATTERN, _build_rate, re.compile("[毎年月週日時秒]")),
+    Production(_TIME, _build_time, ("時", ":", "正午")),
+    Production(_COMPARISON, _build_comparison, ("前", "先週")),
+    Production(_PER_PATTERN, _build_rate, tuple("毎年月週日時秒期")),
 )
 """Words that have to be read before numbers."""
+
+_BASES = {"米ドル": "USD", "ドル": "USD", "ユーロ": "EUR", "人民元": "CNY", "ポンド": "GBP"}
+"""Currencies that rates are quoted in."""
 
 LATE_PRODUCTIONS = (
     *(_word(pattern, _offset(unit, count), optional=True) for pattern, unit, count in _NEXT),
@@ -171,11 +174,15 @@ LATE_PRODUCTIONS = (
     ),
     _word("三国間|三者間|三者|3者間|三極", amount(Kind.COUNT, 3), optional=True),
     _word("二国間|2国間|双方|双務|二者間", amount(Kind.COUNT, 2, "country"), optional=True),
-    Production(_BOTH, _build_both, re.compile("両")),
+    Production(_BOTH, _build_both, ("両",)),
     _word(
         "初めて|はじめて|史上初|初となる|初の|最初|初回|首位|トップ|初(?=[一-龥])|筆頭",
         amount(Kind.ORDINAL, 1),
         optional=True,
+    ),
+    *(
+        _word(f"対{name}(?![ァ-ヴー])", amount(Kind.MONEY, 1, code), optional=True)
+        for name, code in _BASES.items()
     ),
     _word("億単位|億円単位", Amount(Kind.COUNT, *several(10**8)), optional=True),
     _word("三大", amount(Kind.COUNT, 3), optional=True),

@@ -21,7 +21,7 @@ from briefgen.diagnostics.suggestion import suggest
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model
 from briefgen.model.blocks import Judgement
-from briefgen.model.markup import Citation, locate_inline
+from briefgen.model.markup import Citation, cited_source, locate_inline
 
 UNKNOWN_SOURCE = Rule(
     "REF001",
@@ -46,6 +46,8 @@ UNUSED_SOURCE = Rule(
 )
 DUPLICATE_ID = Rule("REF006", "the id '{id}' is given twice", "give each its own")
 
+SIGN_ALONE = "if no source is meant, write \\@{id}: a lone @ cites"
+
 Kind = Literal["source", "fact", "basis"]
 
 _RULES: dict[Kind, Rule] = {
@@ -65,6 +67,8 @@ class Use:
     path: KeyPath
     source: SourceMap
     span: Span
+    narrative: bool = False
+    """Whether it is an ``@id`` of a sentence, which may be meant as the sign alone."""
 
 
 def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
@@ -84,7 +88,8 @@ def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
 
 def _unknown(use: Use, ids: list[str]) -> Diagnostic:
     shown = ", ".join(ids[:_IDS_SHOWN]) + (" …" if len(ids) > _IDS_SHOWN else "")
-    return _RULES[use.kind].at(use.span, hint=suggest(use.id, ids), id=use.id, ids=shown or "–")
+    hint = suggest(use.id, ids) or (Message(SIGN_ALONE, {"id": use.id}) if use.narrative else None)
+    return _RULES[use.kind].at(use.span, hint=hint, id=use.id, ids=shown or "–")
 
 
 def _may_be_there(kind: Kind, brief: Brief) -> bool:
@@ -120,7 +125,8 @@ def uses_of(brief: Brief) -> Iterator[Use]:
             for cited in part.sources if isinstance(part, Citation) else ():
                 start = text.text.index(f"@{cited.id}", start)
                 span = text.span(start, f"@{cited.id}")
-                yield Use("source", cited.id, text.path, text.source, span)
+                is_named = isinstance(part, Citation) and part.narrative
+                yield Use("source", cited.id, text.path, text.source, span, is_named)
                 start += len(cited.id)
 
 
@@ -133,7 +139,8 @@ def _listed(place: Place, kind: Kind, key: str) -> Iterator[Use]:
         for index, item in enumerate(value):
             if isinstance(item, str):
                 path = (*place.path, key, index)
-                yield Use(kind, item, path, place.source, place.source.span(path))
+                name = cited_source(item).id if kind == "source" else item
+                yield Use(kind, name, path, place.source, place.source.find(path, name))
 
 
 def _unused_sources(brief: Brief, uses: list[Use]) -> Iterator[Diagnostic]:

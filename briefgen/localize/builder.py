@@ -68,9 +68,16 @@ def build_edition(
         )
         for id_ in numbers
     }
-    titles = {id_: reference.plain for id_, reference in references.items()}
     ledger = CitationLedger(anchors)
-    scope = replace(scope, marker=NoteMarker(scope.catalogue, numbers, titles, ledger))
+    marker = NoteMarker(
+        scope.catalogue,
+        numbers,
+        {id_: reference.plain for id_, reference in references.items()},
+        {id_: brief.sources[id_].type for id_ in numbers},
+        language,
+        ledger,
+    )
+    scope = replace(scope, marker=marker)
     edition = _edition(scope)
     causes = draft_causes(brief, desk, language, is_untranslated=scope.draft.raised)
     return replace(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from briefgen.cite import format_locator
+from briefgen.languages import Language
 from briefgen.languages.catalogue import Catalogue
 from briefgen.localize.anchors import Anchors, source_anchor
 from briefgen.localize.edition import CitationUse
@@ -50,40 +52,55 @@ class NoteMarker:
     Attributes:
         catalogue: words of the edition.
         numbers: note number of each source.
-        titles: plain reference of each source, shown when a reader points at the number.
+        references: plain reference of each source, shown when a reader points at the number.
+        types: the CSL type of each source; newspapers have pages of their own.
+        language: the language of the edition.
         ledger: where uses are kept; without one, marks are a repetition and bear no anchors.
     """
 
     catalogue: Catalogue
     numbers: Mapping[str, int]
-    titles: Mapping[str, str]
+    references: Mapping[str, str]
+    types: Mapping[str, str]
+    language: Language
     ledger: CitationLedger | None = None
 
     def __call__(self, citation: Citation) -> Markup:
-        """Return the marks of a citation as one superscript, in the order of their numbers.
+        """Return the marks of a citation as one superscript.
 
-        A source that the brief does not define has no number; it is shown as it was written.
+        They stand in the order of their numbers, or as written where words introduce one. A source
+        that the brief does not define has no number; it is shown as it was written.
         """
         unknown = [source for source in citation.sources if source.id not in self.numbers]
-        known = sorted(
-            (source for source in citation.sources if source.id in self.numbers),
-            key=lambda source: self.numbers[source.id],
-        )
+        known = [source for source in citation.sources if source.id in self.numbers]
         literal = Markup("").join(Markup("[@{}]").format(source.id) for source in unknown)
         if not known:
             return literal
-        separator = Markup("{}").format(self.catalogue("citation.separator"))
-        marks = separator.join(self._mark(source) for source in known)
+        if not any(source.prefix for source in known):
+            known.sort(key=lambda source: self.numbers[source.id])
+        marks = self._separator(known).join(self._mark(source) for source in known)
         return literal + Markup('<sup class="cite">{}</sup>').format(marks)
+
+    def _separator(self, sources: Sequence[CitedSource]) -> Markup:
+        if any(source.prefix or source.locator for source in sources):
+            return escape(self.catalogue("citation.separator-worded"))
+        return escape(self.catalogue("citation.separator"))
 
     def _mark(self, source: CitedSource) -> Markup:
         number = self.numbers[source.id]
         anchor = Markup("")
         if self.ledger is not None:
             anchor = Markup('id="{}" ').format(self.ledger.add(source.id))
+        return Markup('<a {}href="#{}" role="doc-noteref" data-reference="{}">{}</a>').format(
+            anchor, source_anchor(number), self.references[source.id], self._text(source, number)
+        )
+
+    def _text(self, source: CitedSource, number: int) -> str:
+        """Return the number with the place in the source and the words before it."""
         text = str(number)
         if source.locator:
-            text = self.catalogue("citation.located", number=number, locator=source.locator)
-        return Markup('<a {}href="#{}" title="{}" role="doc-noteref">{}</a>').format(
-            anchor, source_anchor(number), self.titles[source.id], text
-        )
+            place = format_locator(source.locator, self.types[source.id], self.language)
+            text = self.catalogue("citation.located", number=number, locator=place)
+        if source.prefix:
+            text = self.catalogue("citation.prefixed", prefix=source.prefix, citation=text)
+        return text

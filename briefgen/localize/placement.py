@@ -8,12 +8,12 @@ from dataclasses import replace
 from briefgen.languages import Language
 from briefgen.model.markup import (
     Citation,
-    CitedSource,
     Emphasis,
     Inline,
     Link,
     Plain,
     Strong,
+    cited_source,
     walk_inline,
 )
 
@@ -26,8 +26,8 @@ def place_citations(
     Args:
         parts: a text as parsed.
         language: whose rule of punctuation holds.
-        cite: ids of sources of the whole text; they go to its end, and those that the text
-            cites itself are not repeated.
+        cite: sources of the whole text, ids or ids with a place; they go to its end, and those
+            that the text cites itself are not repeated.
     """
     named = {
         source.id
@@ -35,7 +35,8 @@ def place_citations(
         if isinstance(part, Citation)
         for source in part.sources
     }
-    rest = tuple(CitedSource(id_) for id_ in dict.fromkeys(cite) if id_ not in named)
+    entries = dict.fromkeys(cited_source(entry) for entry in cite)
+    rest = tuple(cited for cited in entries if cited.id not in named)
     placed = [_inside(part, language) for part in parts]
     if rest:
         placed.append(Citation(rest))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from markupsafe import Markup
 
-from briefgen.cite import attribution
+from briefgen.cite import attribution, author_in_text
 from briefgen.languages import Language
 from briefgen.languages.catalogue import Catalogue
 from briefgen.localize.anchors import Anchors
@@ -15,11 +16,12 @@ from briefgen.localize.citations import NoteCounter, NoteMarker
 from briefgen.localize.dates import date_text
 from briefgen.localize.edition import DateText, Heading, Item, SectionLink
 from briefgen.localize.inline import InlineRenderer
+from briefgen.localize.narrative import name_authors
 from briefgen.localize.placement import place_citations
 from briefgen.localize.typography import set_marks
 from briefgen.model import Brief, Desk, PartialDate, Text
 from briefgen.model.joining import join_lines
-from briefgen.model.markup import Inline, parse_inline, plain_text
+from briefgen.model.markup import Inline, cited_source, parse_inline, plain_text
 
 
 @dataclass
@@ -102,11 +104,19 @@ class Scope:
             return Markup("{}").format(self.catalogue("figure.source", names=names))
         return Markup("{}").format(self.catalogue("figure.sources", names=names))
 
-    def _attributed(self, id_: str) -> Markup:
-        source = self.brief.sources.get(id_)
+    def _attributed(self, entry: str) -> Markup:
+        source = self.brief.sources.get(cited_source(entry).id)
         options = self.desk.publisher.citations
         name = attribution(source, self.language, options=options) if source else Markup("")
-        return name + self.marks([id_])
+        return name + self.marks([entry])
+
+    def _author(self, id_: str, language: Language) -> str:
+        """Return whom a sentence names that cites a source by its author."""
+        source = self.brief.sources.get(id_)
+        if source is None:
+            return ""
+        name = author_in_text(source, language, options=self.desk.publisher.citations)
+        return name.striptags()
 
     def links_to(self, ids: Iterable[str]) -> tuple[SectionLink, ...]:
         """Return the ways to sections and judgements; facts are no place in the page."""
@@ -131,6 +141,7 @@ class Scope:
                 self.draft.raised |= not own
                 language = self.language if own else self.desk.languages[code]
                 line = join_lines(written, word_spaces=language.word_spaces)
-                return language, parse_inline(set_marks(line, language))
+                parts = parse_inline(set_marks(line, language))
+                return language, name_authors(parts, partial(self._author, language=language))
         self.draft.raised = True
         return self.language, parse_inline(self.catalogue("text-to-come"))

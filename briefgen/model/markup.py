@@ -1,7 +1,9 @@
-"""The inline marks of a text, the same in every language.
+r"""The inline marks of a text, the same in every language.
 
-``**strong**``, ``*emphasis*``, ``[label](https://…)``, ``[@source-id, p. 3]`` (Pandoc's notation)
-and ``{漢字|かんじ}`` for ruby. Nothing else means anything: what does not parse is text.
+``**strong**``, ``*emphasis*``, ``[label](https://…)``, ``{漢字|かんじ}`` for ruby, and citations in
+Pandoc's notation: ``[@id]``, ``[see @id, p. 3; -@other]`` and, for the author's name in the
+sentence, ``@id`` or ``@id [p. 3]``; ``\@`` is the sign itself. Nothing else means anything: what
+does not parse is text.
 """
 
 from __future__ import annotations
@@ -42,17 +44,32 @@ class Link:
 
 @dataclass(frozen=True)
 class CitedSource:
-    """One source within a citation and the place in it."""
+    """One source within a citation.
+
+    Attributes:
+        id: the source.
+        locator: the place in it.
+        prefix: words before it, such as ``see``.
+        suppress_author: whether the sentence names the author by itself (``-@id``).
+    """
 
     id: str
     locator: str = ""
+    prefix: str = ""
+    suppress_author: bool = False
 
 
 @dataclass(frozen=True)
 class Citation:
-    """A use of one or more sources in mid-sentence."""
+    """A use of one or more sources in mid-sentence.
+
+    Attributes:
+        sources: what is cited.
+        narrative: whether the sentence goes on with the name of the author, which is not written.
+    """
 
     sources: tuple[CitedSource, ...]
+    narrative: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,9 +83,15 @@ class Ruby:
 Inline = Plain | Strong | Emphasis | Link | Citation | Ruby
 
 _SOURCE_ID = r"[A-Za-z0-9_](?:[A-Za-z0-9_:.#$%&+?<>~/-]*[A-Za-z0-9_/])?"
-_ONE_SOURCE = rf"\s*@(?P<id>{_SOURCE_ID})(?:,\s*(?P<locator>[^;\[\]]*[^;\[\]\s]))?\s*"
-_CITATION = re.compile(rf"\[(?P<body>\s*@{_SOURCE_ID}[^\[\]]*)\]")
-_CITED = re.compile(_ONE_SOURCE)
+_SIGN = r"(?<![A-Za-z0-9_.+/\\])(?P<minus>-)?@"
+_LOCATOR = r"(?P<locator>[^;\[\]]*[^;\[\]\s])"
+_CITED = re.compile(
+    rf"\s*(?P<prefix>[^@;\[\]]*?)\s*{_SIGN}(?P<id>{_SOURCE_ID})(?:,\s*{_LOCATOR})?\s*"
+)
+_CITATION = re.compile(rf"\[(?P<body>[^@\[\]]*@{_SOURCE_ID}[^\[\]]*)\](?!\()")
+_NARRATIVE = re.compile(
+    rf"{_SIGN}(?P<id>{_SOURCE_ID})(?:\s?\[\s*(?P<locator>[^\[\]@;]*[^\[\]@;\s])\s*\](?!\())?"
+)
 _LINK = re.compile(r"\[(?P<label>[^\[\]\n]+)\]\((?P<url>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)")
 _RUBY = re.compile(r"\{(?P<base>[^{}|\n]+)\|(?P<reading>[^{}|\n]+)\}")
 _STRONG = re.compile(
@@ -77,18 +100,18 @@ _STRONG = re.compile(
 _EMPHASIS = re.compile(
     r"(?<![0-9A-Za-z*])\*(?=[^\s*])(?P<body>[^*]+?)(?<=[^\s*])\*(?![0-9A-Za-z*])"
 )
-_STARTS = re.compile(r"[\[{*]")
+_STARTS = re.compile(r"[\[{*@\\]")
 _MAX_DEPTH = 8
 
 
 def parse_inline(text: str) -> tuple[Inline, ...]:
-    """Read the marks of a text.
+    r"""Read the marks of a text.
 
     Args:
         text: a text as an author wrote it, line breaks already joined.
 
     Returns:
-        The parts in order; neighbouring plain parts are one.
+        The parts in order; neighbouring plain parts are one, but where ``\@`` parts them.
     """
     return tuple(part for _, _, part in _parts(text, _MAX_DEPTH))
 
@@ -111,10 +134,15 @@ def _located(text: str, depth: int, offset: int) -> Iterator[tuple[int, Inline]]
 
 
 def _parts(text: str, depth: int) -> Iterator[tuple[int, int, Inline]]:
-    """Yield the parts of a text in order with their offsets, neighbouring plain parts as one."""
+    """Yield the parts of a text in order with their offsets."""
     plain = position = 0
     while found := _STARTS.search(text, position):
         start = found.start()
+        if text.startswith("\\@", start):
+            if start > plain:
+                yield plain, start, Plain(text[plain:start])
+            plain, position = start + 1, start + 2
+            continue
         parsed = _mark_at(text, start, depth) if depth else None
         if parsed is None:
             position = start + 1
@@ -136,6 +164,8 @@ def _mark_at(text: str, start: int, depth: int) -> tuple[Inline, int] | None:
         return (Ruby(match["base"], match["reading"]), match.end()) if match else None
     if char == "*":
         return _stressed(text, start, depth)
+    if char == "@":
+        return _narrative(text, start)
     if match := _CITATION.match(text, start):
         sources = _cited_sources(match["body"])
         return (Citation(sources), match.end()) if sources else None
@@ -152,6 +182,22 @@ def _stressed(text: str, start: int, depth: int) -> tuple[Inline, int] | None:
     return None
 
 
+def _narrative(text: str, start: int) -> tuple[Inline, int] | None:
+    """Read ``@id`` or ``@id [p. 3]``; within brackets it is a citation that does not parse."""
+    if text.rfind("[", 0, start) > text.rfind("]", 0, start):
+        return None
+    match = _NARRATIVE.match(text, start)
+    if match is None:
+        return None
+    return Citation((CitedSource(match["id"], match["locator"] or ""),), True), match.end()
+
+
+def cited_source(entry: str) -> CitedSource:
+    """Return what an entry of ``cite`` names: an id, or an id and a place, ``id, p. 3``."""
+    id_, _, locator = entry.partition(",")
+    return CitedSource(id_.strip(), locator.strip())
+
+
 def _nested(text: str, depth: int) -> tuple[Inline, ...]:
     return tuple(part for _, _, part in _parts(text, depth - 1))
 
@@ -163,7 +209,10 @@ def _cited_sources(body: str) -> tuple[CitedSource, ...]:
         match = _CITED.fullmatch(part)
         if match is None:
             return ()
-        sources.append(CitedSource(match["id"], match["locator"] or ""))
+        cited = CitedSource(
+            match["id"], match["locator"] or "", match["prefix"], match["minus"] is not None
+        )
+        sources.append(cited)
     return tuple(sources)
 
 

@@ -228,3 +228,19 @@ def test_importing_the_package_loads_no_typesetter() -> None:
     code = "import sys, briefgen.localize; sys.exit('weasyprint' in sys.modules)"
     root = Path(__file__).parents[2]
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
+
+
+def test_a_sentence_may_name_the_author_of_its_source() -> None:
+    author = [{"family": "山田", "given": "太郎"}, {"family": "鈴木", "given": "花子"}]
+    in_english = [{"family": "Yamada", "given": "Tarō"}, {"family": "Suzuki", "given": "Hanako"}]
+    record = source("a", author=author, custom={"alt": {"en": {"author": in_english}}})
+    text = both("@a [3頁]は**@a**に従う。", "As @a [p. 3] say, **@a** follow.")
+    said = {}
+    for code in ("ja", "en"):
+        (block,) = (
+            body_edition({"type": "paragraph", **text}, code, sources=(record,)).sections[0].blocks
+        )
+        assert isinstance(block, ParagraphText)
+        said[code] = re.sub(r"<[^>]*>", "", block.html)
+    assert said["ja"] == "山田・鈴木1（3頁）は山田・鈴木1に従う。"
+    assert said["en"] == "As Yamada and Suzuki1 (p. 3) say, Yamada and Suzuki1 follow."

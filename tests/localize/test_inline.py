@@ -33,7 +33,9 @@ NUMBERS = {"a": 1, "b": 2, "c": 3}
 
 def marker(code: str = "en", ledger: CitationLedger | None = None) -> NoteMarker:
     titles = {id_: f"Title “{id_}” & more" for id_ in NUMBERS}
-    return NoteMarker(catalogue_of(LANGUAGES[code]), NUMBERS, titles, ledger)
+    types = {id_: "article-newspaper" if id_ == "b" else "book" for id_ in NUMBERS}
+    language = LANGUAGES[code]
+    return NoteMarker(catalogue_of(language), NUMBERS, titles, types, language, ledger)
 
 
 def render(text: str, code: str = "en", *cite: str, targets: dict[str, str] | None = None) -> str:
@@ -87,15 +89,36 @@ def test_japanese_text_marks_what_is_not_japanese_script() -> None:
     )
 
 
-def test_a_citation_is_a_link_with_the_reference_as_its_title() -> None:
+def test_a_citation_is_a_link_with_the_reference_beside_it() -> None:
     ledger = CitationLedger()
     renderer = InlineRenderer(LANGUAGES["en"], marker(ledger=ledger))
     assert renderer.render((Citation((CitedSource("b"),)),)) == (
-        '<sup class="cite"><a id="cite-1" href="#source-2" title="Title “b” &amp; more" '
-        'role="doc-noteref">2</a></sup>'
+        '<sup class="cite"><a id="cite-1" href="#source-2" role="doc-noteref" '
+        'data-reference="Title “b” &amp; more">2</a></sup>'
     )
     renderer.render((Citation((CitedSource("b"),)),))
     assert [(use.anchor, use.number) for use in ledger.uses["b"]] == [("cite-1", 1), ("cite-2", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "en", "ja"),
+    [
+        ("x [@a, pp. 3-5]", "1 (pp. 3–5)", "1（3–5頁）"),
+        ("x [@a, 第4条]", "1 (art. 4)", "1（第4条）"),
+        ("x [@b, p. 3]", "2 (p. 3)", "2（3面）"),
+        ("x [@a, the map]", "1 (the map)", "1（the map）"),
+        ("x [see @a, p. 3]", "see 1 (p. 3)", "see1（3頁）"),
+        ("x [-@a]", "1", "1"),
+    ],
+)
+def test_a_mark_tells_the_place_in_the_source(text: str, en: str, ja: str) -> None:
+    assert f">{en}</a>" in render(text)
+    assert f">{ja}</a>" in render(text, "ja")
+
+
+def test_sources_of_a_whole_text_may_name_a_place() -> None:
+    assert ">1 (p. 3)</a>" in render("x", "en", "a, p. 3")
+    assert render("x [@a]", "en", "a, p. 3").count("<a ") == 1
 
 
 def test_a_repetition_bears_no_anchor() -> None:

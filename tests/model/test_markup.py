@@ -38,9 +38,16 @@ def written(part: Inline) -> str:
             return f"[{''.join(map(written, children))}]({url})"
         case Ruby(base, reading):
             return f"{{{base}|{reading}}}"
+        case Citation(sources, narrative=True):
+            locator = f"[{sources[0].locator}]" if sources[0].locator else ""
+            return f"@{sources[0].id}{locator}"
         case Citation(sources):
-            cited = (f"@{s.id}, {s.locator}" if s.locator else f"@{s.id}" for s in sources)
-            return f"[{'; '.join(cited)}]"
+            return f"[{'; '.join(map(cited, sources))}]"
+
+
+def cited(source: CitedSource) -> str:
+    sign = f"{source.prefix} -@" if source.suppress_author else f"{source.prefix} @"
+    return f"{sign}{source.id}, {source.locator}" if source.locator else f"{sign}{source.id}"
 
 
 def squeezed(text: str) -> str:
@@ -61,14 +68,14 @@ def test_parts_are_located_where_they_stand(text: str) -> None:
     assert [part for _, part in located] == list(walk_inline(parse_inline(text)))
     for offset, part in located:
         if isinstance(part, Citation):
-            assert text[offset] == "["
+            assert text[offset] == ("@" if part.narrative else "[")
             assert f"@{part.sources[0].id}" in text[offset:]
         else:
             assert text.startswith(written(part)[:1], offset)
             assert squeezed(text[offset:]).startswith(squeezed(written(part)))
 
 
-@given(st.text(st.characters(exclude_characters="*[{"), max_size=30))
+@given(st.text(st.characters(exclude_characters="*[{@"), max_size=30))
 def test_a_text_without_marks_is_plain(text: str) -> None:
     assert parse_inline(text) == ((Plain(text),) if text else ())
     assert plain_text(parse_inline(text)) == text
@@ -100,6 +107,18 @@ A, B = (Plain("a"),), (Plain("b"),)
             "報じた[@jiji-2025]。",
             [Plain("報じた"), Citation((CitedSource("jiji-2025"),)), Plain("。")],
         ),
+        ("[-@a]", [Citation((CitedSource("a", suppress_author=True),))]),
+        ("[see @a, p. 3]", [Citation((CitedSource("a", "p. 3", "see"),))]),
+        (
+            "[詳しくは@a; cf. -@b]",
+            [Citation((CitedSource("a", "", "詳しくは"), CitedSource("b", "", "cf.", True)))],
+        ),
+        ("@a", [Citation((CitedSource("a"),), True)]),
+        ("@a.", [Citation((CitedSource("a"),), True), Plain(".")]),
+        ("@aは", [Citation((CitedSource("a"),), True), Plain("は")]),
+        ("@a [p. 3] b", [Citation((CitedSource("a", "p. 3"),), True), Plain(" b")]),
+        ("@a[@b]", [Citation((CitedSource("a"),), True), Citation((CitedSource("b"),))]),
+        (r"\@a", [Plain("@a")]),
         ("[@a.b:c/d]", [Citation((CitedSource("a.b:c/d"),))]),
         (
             "[[@a]](https://x.jp/)",
@@ -130,7 +149,11 @@ def test_marks_are_read(text: str, parts: list[Inline]) -> None:
         "[@]",
         "[@ a]",
         "[@a p. 3]",
-        "@a",
+        "a@b.jp",
+        "https://x.jp/@a",
+        "[mail a@b.jp]",
+        "[see @a p. 3]",
+        "@ a",
         "{a}",
         "{a|}",
         "{|a}",

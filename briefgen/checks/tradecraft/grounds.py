@@ -10,7 +10,7 @@ from briefgen.model import Brief, Source, Text
 from briefgen.model.base import Model
 from briefgen.model.blocks import Judgement
 from briefgen.model.blocks.voices import Voices
-from briefgen.model.markup import Citation, parse_inline, walk_inline
+from briefgen.model.markup import Citation, cited_source, parse_inline, walk_inline
 
 WITHOUT_GROUND = Rule(
     "JUDGE001",
@@ -45,9 +45,10 @@ def _has_ground(judgement: Judgement) -> bool:
 
 
 def _low_grade(place: Place, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
-    listed = getattr(place.node, "cite", ())
-    if not isinstance(listed, tuple):
+    entries = getattr(place.node, "cite", ())
+    if not isinstance(entries, tuple):
         return
+    listed = [cited_source(entry).id for entry in entries]
     cited = list(dict.fromkeys([*listed, *_cited_in(place.node)]))
     known = [sources[name] for name in cited if name in sources]
     if known and len(known) == len(cited) and all(_is_low(item) for item in known):

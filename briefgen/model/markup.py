@@ -184,7 +184,8 @@ def _stressed(text: str, start: int, depth: int) -> tuple[Inline, int] | None:
 
 def _narrative(text: str, start: int) -> tuple[Inline, int] | None:
     """Read ``@id`` or ``@id [p. 3]``; within brackets it is a citation that does not parse."""
-    if text.rfind("[", 0, start) > text.rfind("]", 0, start):
+    opened = max(text.rfind(bracket, 0, start) for bracket in "[［")
+    if opened > max(text.rfind(bracket, 0, start) for bracket in "]］"):
         return None
     match = _NARRATIVE.match(text, start)
     if match is None:

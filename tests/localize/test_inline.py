@@ -137,7 +137,7 @@ def test_a_repetition_bears_no_anchor() -> None:
         ("Said [@a].", ("a",), "Said.^1"),
         ("Said [@a].", ("a", "b"), "Said.^1,2"),
         ("Said [@a] [@b].", (), "Said.^1,2"),
-        ("Said [@b; @a, p. 3].", (), "Said.^1 (p. 3),2"),
+        ("Said [@b; @a, p. 3].", (), "Said.^1 (p. 3); 2"),
         ("**Said [@a].**", (), "Said.^1"),
         ("**Said** [@a].", (), "Said.^1"),
         ("Said", ("a", "a"), "Said^1"),

@@ -153,6 +153,7 @@ def test_marks_are_read(text: str, parts: list[Inline]) -> None:
         "https://x.jp/@a",
         "[mail a@b.jp]",
         "[see @a p. 3]",
+        "［@a］",
         "@ a",
         "{a}",
         "{a|}",

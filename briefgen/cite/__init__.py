@@ -6,11 +6,13 @@ language needs no code of its own.
 """
 
 from briefgen.cite.attribution import attribution
+from briefgen.cite.footnotes import Footnotes
 from briefgen.cite.locators import format_locator
 from briefgen.cite.reference import Reference, format_reference
 from briefgen.cite.short import author_in_text, short_reference
 
 __all__ = [
+    "Footnotes",
     "Reference",
     "attribution",
     "author_in_text",

@@ -279,6 +279,10 @@ def newspaper_page(reading: Reading) -> Markup:
     return reading.words("part.newspaper-page", page=text) if text else text
 
 
+PAGES = frozenset({pages, newspaper_page})
+"""The parts that tell the pages of the whole source."""
+
+
 def _page_range(reading: Reading) -> Markup:
     text = _PAGE_WORDS.sub("", as_plain(reading.text("page")))
     return escape(_HYPHEN.sub("–", text))

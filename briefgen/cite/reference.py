@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefgen.cite.layouts import layout_of
 from briefgen.cite.locations import archived, location
-from briefgen.cite.parts import language_note
+from briefgen.cite.locators import format_locator
+from briefgen.cite.parts import PAGES, language_note
 from briefgen.cite.reading import Reading
 from briefgen.cite.wording import Wording, as_plain
 from briefgen.languages import Language
@@ -34,6 +35,7 @@ def format_reference(
     *,
     options: CitationOptions | None = None,
     era: bool = False,
+    locator: str = "",
 ) -> Reference:
     """Write the reference to a source for readers of a language.
 
@@ -42,12 +44,17 @@ def format_reference(
         language: the reader's language.
         options: the publisher's choices; their defaults where None.
         era: whether dates carry the era, where the language has one.
+        locator: the place that is meant, as the author wrote it; it stands for the pages of the
+            whole source (CMOS 18, 13.60).
 
     Raises:
         MissingMessageError: the language's catalogue lacks a pattern.
     """
     reading = reading_for(source, language, options, era=era)
-    parts = [part(reading) for part in layout_of(source.type)]
+    parts = [part(reading) for part in layout_of(source.type) if not (locator and part in PAGES)]
+    if locator:
+        place = format_locator(locator, source.type, language)
+        parts.append(reading.words("part.locator", locator=escape(place)))
     parts += [part(reading) for part in (language_note, location, archived)]
     return ended(Markup("".join(parts)).lstrip(LEADING), reading)  # noqa: S704  each is Markup
 

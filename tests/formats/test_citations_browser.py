@@ -1,0 +1,56 @@
+"""A citation shows its source in a real browser, without script, once and in the window."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.formats.browsing import ColorScheme, show
+from tests.formats.conftest import Built
+
+pytestmark = pytest.mark.browser
+
+SHOWN = """mark => {
+  const style = getComputedStyle(mark, "::after");
+  return style.content === "none" ? "" : style.content.slice(1, -1).replaceAll('\\\\"', '"');
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_citation_shows_its_source(
+    browser: Browser, built: Built, language: str, width: int, scheme: ColorScheme
+) -> None:
+    page, asked = show(browser, built.files[language, "html"], width, scheme)
+    mark = page.locator(".body .cite a").first
+    reference = mark.get_attribute("data-reference")
+    words = page.evaluate("() => document.body.textContent")
+    assert reference
+    assert mark.evaluate(SHOWN) == ""
+    for reach in (mark.hover, mark.focus):
+        reach()
+        assert mark.evaluate(SHOWN) == reference
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+        assert page.evaluate("() => document.body.textContent") == words
+    page.emulate_media(media="print")
+    assert mark.evaluate(SHOWN) == ""
+    assert asked == []
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_use_leads_to_its_source_and_back(
+    browser: Browser, built: Built, language: str
+) -> None:
+    page, _ = show(browser, built.files[language, "html"], 1400)
+    uses, backs = page.evaluate(
+        """() => [
+          [...document.querySelectorAll(".cite a[id]")].map(a => [a.hash.slice(1), a.id]),
+          [...document.querySelectorAll(".sources li")].flatMap(
+            li => [...li.querySelectorAll(".back a")].map(a => [li.id, a.hash.slice(1)])),
+        ]"""
+    )
+    assert uses
+    assert sorted(uses) == sorted(backs)
+    page.close()

@@ -31,6 +31,7 @@ _KIN = frozenset(
     for pair in (
         "seat person",
         "vote person",
+        "country vote",
         "country region",
         "town region",
         "town country",
@@ -42,6 +43,7 @@ _KIN = frozenset(
         "party seat",
         "school person",
         "vote seat",
+        "country vote",
         "country party",
         "home person",
     )

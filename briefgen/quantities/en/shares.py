@@ -190,7 +190,7 @@ def build_one_in(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     if not base or count >= base:
         return None
     parts = tuple(
-        Mention(match.start(group), match.end(group), (amount(Kind.COUNT, value),))
+        Mention(match.start(group), match.end(group), (amount(Kind.COUNT, value),), value == 1)
         for group, value in (("n", count), ("base", base))
     )
     return [Mention(match.start(), match.end(), (amount(Kind.SHARE, count / base),), parts=parts)]

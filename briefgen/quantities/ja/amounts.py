@@ -207,7 +207,7 @@ def build_one_in(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     if unit.kind is not Kind.COUNT:
         return None
     parts = tuple(
-        Mention(match.start(group), match.end(group), (_values(unit, value, value),))
+        Mention(match.start(group), match.end(group), (_values(unit, value, value),), value == 1)
         for group, value in (("base", base), ("n", count))
     )
     return _share(match, count / base, parts)

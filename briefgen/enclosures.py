@@ -101,6 +101,8 @@ def _files(brief: Brief, desk: Desk, plan: Plan) -> Iterator[Path]:
     ledgers = (folder / _LEDGER for folder in (desk.content_folder, brief.folder))
     yield from filter(Path.is_file, ledgers)
     yield from _pictures(brief, desk)
+    if desk.publisher.citations.style is not None:
+        yield desk.content_folder / desk.publisher.citations.style
     own = desk.root / LANGUAGES
     for language in desk.languages.values():
         yield from _whole(language.folder) if language.folder.is_relative_to(own) else ()

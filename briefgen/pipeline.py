@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from briefgen.checks import CheckContext, check_brief, check_desk
 from briefgen.checks.context import DrawingOutcome
+from briefgen.citeproc import CiteprocError, reference_writer
 from briefgen.diagnostics import Diagnostic, Message
 from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics, unsaid
 from briefgen.enclosures import enclosures, withheld
@@ -221,7 +222,6 @@ def _make(
         for other in desk.editions
         if {it.code for it in other} != {it.code for it in languages}
     )
-    edition = build_columns(brief, desk, languages, other_editions=others)
     look = Look(desk.publisher.accent, desk.publisher.page_size)
     context = FormatContext(
         plan.theme,
@@ -234,8 +234,12 @@ def _make(
         partial(enclosures, brief, desk, plan, made.language),
     )
     try:
+        write = reference_writer(desk)
+        edition = build_columns(
+            brief, desk, languages, other_editions=others, write_references=write
+        )
         rendered = format_.render(edition, context)
-    except (TypesetError, ThemeError, RefusedError, OSError) as error:
+    except (CiteprocError, TypesetError, ThemeError, RefusedError, OSError) as error:
         return replace(made, outcome=_failure(path, error))
     if rendered.pages is not None and withheld(brief, plan):
         notes = (*rendered.notes, _withheld_note(brief))

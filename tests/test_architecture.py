@@ -30,8 +30,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "web": {"diagnostics", "errors", "model"},
     "explanations": {"bibliography", "checks", "diagnostics", "layout", "loader", "web"},
     "ledger": {"diagnostics", "errors", "languages", "model"},
-    "checks": {"colours", "diagnostics", "errors", "languages", "ledger", "model", "quantities"},
+    "checks": {
+        *("citeproc", "colours", "diagnostics", "errors", "languages", "ledger", "model"),
+        "quantities",
+    },
     "cite": {"languages", "model"},
+    "citeproc": {"cite", "diagnostics", "languages", "model"},
     "bibliography": {
         *("checks", "cite", "diagnostics", "errors", "languages", "loader", "model"),
     },
@@ -47,8 +51,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "options": {"diagnostics", "errors", "formats", "languages", "model", "render", "typeset"},
     "enclosures": {"model", "options", "render", "typeset"},
     "pipeline": {
-        *("checks", "diagnostics", "enclosures", "figures", "formats", "languages", "layout"),
-        *("loader", "localize", "model", "options", "render", "results", "typeset", "write"),
+        *("checks", "citeproc", "diagnostics", "enclosures", "figures", "formats", "languages"),
+        *("layout", "loader", "localize", "model", "options", "render", "results", "typeset"),
+        "write",
     },
     "acceptance": {"diagnostics", "errors", "languages", "ledger", "loader", "model", "write"},
     "results": {"diagnostics", "model"},

@@ -25,6 +25,7 @@ GROUPS = {
     "LOOK": "Look",
     "DATE": "Dates",
     "LAYOUT": "Pages",
+    "CSL": "Citation styles",
     "IMPORT": "Sources from reference managers",
     "LINK": "Cited pages",
     "CHECK": "Settings of the checks",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict
@@ -30,11 +30,14 @@ from briefgen.localize.labels import grade_text, handling_text, scale_text
 from briefgen.localize.numbering import figure_numbers
 from briefgen.localize.origin import Origin
 from briefgen.localize.scope import Scope
-from briefgen.model import Author, Brief, Desk, Takeaway
+from briefgen.model import Author, Brief, Desk, Source, Takeaway
 from briefgen.model.blocks import Judgement, Voices
 from briefgen.model.scales import LikelihoodScale
 
 UNPREFIXED = Anchors()
+
+ReferenceWriter = Callable[[Sequence[Source], Language], Mapping[str, Reference]]
+"""Writes references to sources for readers of a language, by the source's id."""
 
 
 def build_edition(
@@ -44,6 +47,7 @@ def build_edition(
     *,
     other_editions: Sequence[OtherEdition] = (),
     anchors: Anchors = UNPREFIXED,
+    write_references: ReferenceWriter | None = None,
 ) -> Edition:
     """Put a brief into the words of one language.
 
@@ -56,18 +60,14 @@ def build_edition(
         language: the language of the edition; may be one that the publisher does not name.
         other_editions: the same brief in other languages, to link to.
         anchors: names the places of the edition; two on one page need names of their own.
+        write_references: writes the list of sources; in briefgen's own style where None.
 
     Raises:
         MissingMessageError: the language's catalogue lacks a message.
     """
     numbers = note_numbers(brief, desk)
     scope = _scope(brief, desk, language, NoteCounter(), anchors)
-    references = {
-        id_: format_reference(
-            brief.sources[id_], language, options=desk.publisher.citations, era=scope.era
-        )
-        for id_ in numbers
-    }
+    references = _references([brief.sources[id_] for id_ in numbers], scope, write_references)
     ledger = CitationLedger(anchors)
     marker = NoteMarker(
         scope.catalogue,
@@ -87,6 +87,18 @@ def build_edition(
         draft_notes=draft_notes(causes, language, desk),
         other_editions=tuple(other_editions),
     )
+
+
+def _references(
+    sources: Sequence[Source], scope: Scope, write: ReferenceWriter | None
+) -> Mapping[str, Reference]:
+    if write is not None:
+        return write(sources, scope.language)
+    options = scope.desk.publisher.citations
+    return {
+        source.id: format_reference(source, scope.language, options=options, era=scope.era)
+        for source in sources
+    }
 
 
 def note_numbers(brief: Brief, desk: Desk) -> dict[str, int]:

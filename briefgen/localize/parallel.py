@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from briefgen.languages import Language
 from briefgen.localize.anchors import Anchors
-from briefgen.localize.builder import build_edition
+from briefgen.localize.builder import ReferenceWriter, build_edition
 from briefgen.localize.drafts import draft_notes
 from briefgen.localize.edition import (
     BlockText,
@@ -77,6 +77,7 @@ def build_columns(
     languages: Sequence[Language],
     *,
     other_editions: Sequence[OtherEdition] = (),
+    write_references: ReferenceWriter | None = None,
 ) -> AnyEdition:
     """Put a brief into the words of one language, or of two side by side.
 
@@ -85,14 +86,27 @@ def build_columns(
         desk: the desk that it belongs to.
         languages: one or two, in the order of the columns.
         other_editions: the same brief in other editions, to link to.
+        write_references: writes the list of sources; in briefgen's own style where None.
 
     Raises:
         MissingMessageError: the catalogue of a language lacks a message.
     """
     if len(languages) == 1:
-        return build_edition(brief, desk, languages[0], other_editions=other_editions)
+        return build_edition(
+            brief,
+            desk,
+            languages[0],
+            other_editions=other_editions,
+            write_references=write_references,
+        )
     first, second = languages
-    return build_parallel_edition(brief, desk, (first, second), other_editions=other_editions)
+    return build_parallel_edition(
+        brief,
+        desk,
+        (first, second),
+        other_editions=other_editions,
+        write_references=write_references,
+    )
 
 
 def build_parallel_edition(
@@ -101,6 +115,7 @@ def build_parallel_edition(
     languages: Pair[Language],
     *,
     other_editions: Sequence[OtherEdition] = (),
+    write_references: ReferenceWriter | None = None,
 ) -> ParallelEdition:
     """Put a brief into the words of two languages, side by side.
 
@@ -109,12 +124,19 @@ def build_parallel_edition(
         desk: the desk that it belongs to.
         languages: those of the columns; the first is that of the document.
         other_editions: the same brief in other editions, to link to.
+        write_references: writes the list of sources; in briefgen's own style where None.
 
     Raises:
         MissingMessageError: the catalogue of a language lacks a message.
     """
     built = [
-        build_edition(brief, desk, language, anchors=Anchors(f"{language.code}-"))
+        build_edition(
+            brief,
+            desk,
+            language,
+            anchors=Anchors(f"{language.code}-"),
+            write_references=write_references,
+        )
         for language in languages
     ]
     # A reader of either language is told what is amiss with both columns.

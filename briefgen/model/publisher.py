@@ -26,6 +26,8 @@ class CitationOptions(Model):
     """For a reader of another language: the romanised, original or translated title."""
     name_order: NameOrder = "family-first"
     """Order of East Asian names in Latin letters."""
+    style: Annotated[str, StringConstraints(pattern=r"\.csl$")] | None = None
+    """A CSL style below content/ that writes the list of sources; briefgen's own without it."""
 
 
 class Logo(Model):

@@ -13,7 +13,7 @@ def as_csl(source: Source) -> dict[str, Any]:
     """Return a source as an object of CSL-JSON.
 
     What pandoc and Zotero write comes back as it was, but that numbers are texts, dates are
-    ``date-parts`` and seasons are ``season``, as CSL-JSON has them.
+    ``date-parts`` and seasons are their months 21 to 24.
 
     Args:
         source: the record; what stands under its ``custom`` is given back under ``custom``.
@@ -52,7 +52,7 @@ def date_as_csl(date: SourceDate) -> dict[str, Any]:
         parts.insert(1 if date.open == "end" else 0, [0])
     if parts:
         data["date-parts"] = parts
-    if date.season is not None and not _has_season_inside(date):
+    if isinstance(date.season, str):
         data["season"] = date.season
     if date.circa:
         data["circa"] = True
@@ -62,19 +62,16 @@ def date_as_csl(date: SourceDate) -> dict[str, Any]:
 
 
 def _halves(date: SourceDate) -> list[tuple[PartialDate, int | None]]:
-    inside = _has_season_inside(date)
-    season = date.season if inside and isinstance(date.season, int) else None
+    season = date.season if isinstance(date.season, int) else None
     halves = [(date.start, season), (date.end, date.end_season)]
     return [(half, of_half) for half, of_half in halves if half is not None]
 
 
-def _has_season_inside(date: SourceDate) -> bool:
-    """Say whether the seasons have to stand in the date's parts: one ``season`` is too few."""
-    return date.end is not None and isinstance(date.season, int)
-
-
 def _parts(date: PartialDate, season: int | None) -> list[int]:
-    """Return year, month and day; CSL-JSON has no year 0."""
+    """Return year, month and day; CSL-JSON has no year 0.
+
+    A season stands as month 21 to 24, as pandoc writes it: ``season`` it would not read.
+    """
     parts = [part for part in date if part is not None]
     if parts[0] <= 0:
         parts[0] -= 1

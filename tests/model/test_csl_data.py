@@ -46,7 +46,7 @@ def test_an_export_comes_back_as_it_was(name: str) -> None:
 
 
 def seasons_aside(record: dict[str, Any]) -> dict[str, Any]:
-    """Pandoc writes spring as month 21, CSL-JSON as season 1."""
+    """Zotero writes spring as season 1, pandoc as month 21."""
     issued = record.get("issued", {})
     if issued.get("season") and len(issued["date-parts"]) == 1:
         (year,) = issued["date-parts"][0]
@@ -78,6 +78,7 @@ def test_what_is_ours_comes_back_under_custom() -> None:
     "issued",
     [
         {"date-parts": [[2024, 21], [2024, 22]]},
+        {"date-parts": [[2024, 23]]},
         {"date-parts": [[2023], [0]]},
         {"date-parts": [[0], [2023]]},
         {"date-parts": [[-44, 3, 15]]},

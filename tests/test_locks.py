@@ -14,7 +14,10 @@ from packaging.version import Version
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUNTIME = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["build"]]
-TEST = PROJECT["project"]["optional-dependencies"]["test"]
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+TEST = [*EXTRAS["test"], *EXTRAS["audit"]]
+assert "briefgen[audit]" in TEST
+TEST.remove("briefgen[audit]")
 LOCKS = {"requirements.lock": RUNTIME, "requirements-test.lock": [*RUNTIME, *TEST]}
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 

@@ -65,7 +65,7 @@ class Canvas:
 
     def bar(self, x: Extent, y: Extent, colour: str, *, scaled: bool = True) -> None:
         """Add a filled rectangle, at values of the scales or else at places."""
-        row = {"x": x[0], "x2": x[1], "y": y[0], "y2": y[1]}
+        row = _between(x, y) if scaled else _rounded(_between(x, y))
         self._add({"type": "rect", "color": colour}, row, scaled=scaled)
 
     def dot(self, x: float, y: float, colour: str, *, radius: float, hollow: bool) -> None:
@@ -95,7 +95,7 @@ class Canvas:
     def rule(self, x: Extent, y: Extent, colour: str, thickness: float) -> None:
         """Add a straight line between two places."""
         mark = {"type": "rule", "color": colour, "strokeWidth": thickness}
-        self._add(mark, {"x": x[0], "x2": x[1], "y": y[0], "y2": y[1]}, scaled=False)
+        self._add(mark, _rounded(_between(x, y)), scaled=False)
 
     def text(
         self, text: str, x: float, y: float, style: Style, colour: str, anchor: Anchor = "start"
@@ -143,6 +143,14 @@ class Canvas:
         if "text" in row:
             encoding["text"] = {"field": "text", "type": "nominal"}
         return {"data": {"values": layer.rows}, "mark": dict(layer.mark), "encoding": encoding}
+
+
+def _between(x: Extent, y: Extent) -> dict[str, float]:
+    return {"x": x[0], "x2": x[1], "y": y[0], "y2": y[1]}
+
+
+def _rounded(row: Mapping[str, float]) -> dict[str, float]:
+    return {key: round(place, 2) for key, place in row.items()}
 
 
 def _scale(scale: Scale | None) -> dict[str, Any] | None:

@@ -14,6 +14,8 @@ _MARGIN: Final = 0.06
 """What a scale without zero has on either side of its values, as a share of it."""
 _LEAST_PLOT: Final = 0.2
 """What the marks get at the least, as a share of the plot, however long the texts."""
+LEAST_SPAN: Final = 1e-200
+"""Values closer to one another are drawn as the same; arithmetic would lose them."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,13 @@ def _domain(reaches: Sequence[Reach], *, with_zero: bool) -> Extent:
     low, high = min(it.low for it in reaches), max(it.high for it in reaches)
     if with_zero:
         low, high = min(low, 0.0), max(high, 0.0)
-    if low == high:
-        return (low, low + 1.0) if with_zero else (low - 1.0, low + 1.0)
+    if high - low < LEAST_SPAN:
+        return (low, low + 1.0) if with_zero else around(low)
     margin = 0.0 if with_zero else (high - low) * _MARGIN
     return low - margin, high + margin
+
+
+def around(value: float) -> Extent:
+    """Return ends on either side of a value, far enough from it to be other numbers."""
+    margin = max(1.0, abs(value) * 1e-6)
+    return value - margin, value + margin

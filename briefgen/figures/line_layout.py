@@ -10,7 +10,7 @@ from typing import Final
 from briefgen.figures import look
 from briefgen.figures.boxes import spread
 from briefgen.figures.canvas import Scale
-from briefgen.figures.fitting import Reach, spans_zero
+from briefgen.figures.fitting import LEAST_SPAN, Reach, around, spans_zero
 from briefgen.figures.lettering import Lettering, Style
 from briefgen.figures.ticks import enclosing_ticks
 from briefgen.figures.time_axis import LEADING, AxisLabel, axis_labels, positions
@@ -119,8 +119,8 @@ def _ticks(chart: ChartText, language: Language) -> tuple[tuple[float, str], ...
     low, high = min(it.low for it in reaches), max(it.high for it in reaches)
     if spans_zero(reaches):
         low, high = min(low, 0.0), max(high, 0.0)
-    if low == high:
-        low, high = (low - 1, high + 1) if low else (0.0, 1.0)
+    if high - low < LEAST_SPAN:
+        low, high = around(low) if abs(low) > LEAST_SPAN else (0.0, 1.0)
     values = enclosing_ticks(low, high, _MOST_STEPS)
     return tuple(zip(values, format_scale(language, values), strict=True))
 

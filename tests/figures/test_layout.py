@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import combinations
 
 import pytest
@@ -13,6 +14,7 @@ from briefgen.localize.figure_texts import ChartText
 from briefgen.model.blocks import ChartKind
 from tests.figures.canvases import BREADTHS, draw, letters, marks, texts_of
 from tests.figures.conftest import CODES, LetteringIn, charts
+from tests.figures.test_compiled import chart_of, datum
 
 NEAR = 0.01
 PALE = (look.BAND, look.PALE)
@@ -87,3 +89,16 @@ def test_values_are_labelled_directly(canvas: Canvas, chart: ChartText) -> None:
 def shrunk(box: Box) -> Box:
     """Return a box without the blank that every letter has."""
     return Box(box.left + 0.3, box.top + 0.3, box.right - 0.3, box.bottom - 0.3)
+
+
+@pytest.mark.parametrize("kind", ["bar", "dot", "line"])
+@pytest.mark.parametrize("value", [0, 5e-324, -5e-324, 1e-300, 1e18, -1e18, 1e18 - 128, 7])
+@pytest.mark.parametrize("other", [0, 1e18, 5e-324, 7.000000000000001])
+def test_any_two_values_can_be_drawn(
+    kind: str, value: float, other: float, lettering: LetteringIn
+) -> None:
+    chart = chart_of(kind=kind, data=[datum(value), datum(other, "B")])
+    canvas = draw(chart, lettering("en"), BREADTHS[0])
+    assert "NaN" not in json.dumps(canvas.spec())
+    assert "Infinity" not in json.dumps(canvas.spec())
+    assert all(it.box.left >= -NEAR for it in letters(canvas) if it.text in {"A", "B", "7"})

@@ -39,7 +39,7 @@ def test_ticks_are_even_and_few(low: float, high: float) -> None:
     assume(high - low > abs(low) * 1e-9 + 1e-9)
     found = [Decimal(repr(value)) for value in ticks(low, high, 5)]
     assert len(found) <= 5
-    assert all(low <= value <= high for value in found)
+    assert all(Decimal(repr(low)) <= value <= Decimal(repr(high)) for value in found)
     assert len({after - before for before, after in pairwise(found)}) <= 1
     around = enclosing_ticks(low, high, 5)
     assert around[0] <= low

@@ -35,7 +35,11 @@ CHANGING: Final = frozenset(
 )
 """Functions that give another value each time, or talk to a programmer."""
 
-_TEXT: Final = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"")
+_LITERAL: Final = re.compile(
+    r"""'(?:\\.|[^'\\])*' | "(?:\\.|[^"\\])*" | (?:^|(?<=[(,=:?!&|\[]))\s*/(?:\\.|[^/\\])+/""",
+    re.VERBOSE,
+)
+"""A text, or a pattern: where no value stands before it, a stroke does not divide."""
 _CALL: Final = re.compile(r"(?<![\w.])([A-Za-z_]\w*)\s*\(")
 _INWARDS: Final = re.compile(r"\b(?:constructor|prototype|__\w+__)\b|\.\s*(?:toString|valueOf)\b")
 """Ways from a value to the program that holds it."""
@@ -43,7 +47,7 @@ _INWARDS: Final = re.compile(r"\b(?:constructor|prototype|__\w+__)\b|\.\s*(?:toS
 
 def unknown_names(expression: str) -> Iterator[str]:
     """Yield what an expression calls or reaches for and may not, each once."""
-    code = _TEXT.sub("''", expression)
+    code = _LITERAL.sub("''", expression)
     found = [name for name in _CALL.findall(code) if name not in _FUNCTIONS]
     found += [match.strip(" .") for match in _INWARDS.findall(expression)]
     yield from dict.fromkeys(found)

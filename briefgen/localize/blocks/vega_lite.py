@@ -69,11 +69,14 @@ def _rows(values: Any) -> Iterator[Sequence[Mapping[str, Any]]]:
 
 
 def _titles(node: Any) -> Iterator[tuple[str, str]]:
-    """Yield the titles that encodings give to fields."""
+    """Yield the titles that encodings, or the axes and legends in them, give to fields."""
     if isinstance(node, Mapping):
-        field, title = node.get("field"), node.get("title")
-        if isinstance(field, str) and isinstance(title, str):
-            yield field, title
+        field = node.get("field")
+        guides = (node, *(node.get(key) for key in ("axis", "legend", "header")))
+        titles = [guide.get("title") for guide in guides if isinstance(guide, Mapping)]
+        named = [title for title in titles if isinstance(title, str)]
+        if isinstance(field, str) and named:
+            yield field, named[0]
         for item in node.values():
             yield from _titles(item)
     elif isinstance(node, list):

@@ -18,7 +18,7 @@ EDITIONS = ("ja", "en", "ja+en")
 @pytest.mark.parametrize("desk", DESKS)
 def test_nothing_is_wrong_with_the_pages(desk: str, theme: str, tmp_path: Path) -> None:
     report = briefgen.build(
-        DESKS[desk], theme=theme, formats=["pdf"], languages=EDITIONS, output=tmp_path
+        DESKS[desk], theme=theme, formats=["pdf"], languages=EDITIONS, output=tmp_path, attach=True
     )
     assert [item.message.render() for item in report.diagnostics] == []
     assert [output.language for output in report.outputs] == list(EDITIONS)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from tinyhtml5.parser import HTMLParser  # type: ignore[import-untyped]
+from tinyhtml5.parser import HTMLParser
 
 from briefgen.localize import AnyEdition, Edition
 from briefgen.localize.edition import BlockText

@@ -15,6 +15,28 @@ SHOWN = """mark => {
   return style.content === "none" ? "" : style.content.slice(1, -1).replaceAll('\\\\"', '"');
 }"""
 
+# For each citation in the middle of the window: whether anything moves as its source shows, and
+# whether the source stands below its line or at the foot of the window.
+LOOKED_AT = """() => {
+  document.documentElement.style.scrollBehavior = "auto";
+  const shows = (mark, x, y) => document.elementFromPoint(x, y) === mark;
+  return [...document.querySelectorAll(".cite a")].map(mark => {
+    mark.scrollIntoView({block: "center"});
+    const before = mark.getBoundingClientRect();
+    mark.focus({preventScroll: true});
+    const after = mark.getBoundingClientRect();
+    const left = mark.closest(".body, li").getBoundingClientRect().left;
+    const found = [
+      mark.id,
+      ["x", "y", "width", "height"].some(side => before[side] !== after[side]),
+      [20, 32].some(down => shows(mark, left + 20, after.bottom + down)),
+      shows(mark, innerWidth / 2, innerHeight - 20),
+    ];
+    mark.blur();
+    return found;
+  });
+}"""
+
 
 @pytest.mark.parametrize("width", [360, 1400])
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -36,6 +58,19 @@ def test_a_citation_shows_its_source(
     page.emulate_media(media="print")
     assert mark.evaluate(SHOWN) == ""
     assert asked == []
+    page.close()
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_source_is_shown_in_its_place_and_moves_nothing(
+    browser: Browser, built: Built, language: str, width: int
+) -> None:
+    page, _ = show(browser, built.files[language, "html"], width)
+    marks = page.evaluate(LOOKED_AT)
+    assert marks
+    assert [name for name, moved, _, _ in marks if moved] == []
+    assert [name for name, _, below, foot in marks if not (foot if width == 360 else below)] == []
     page.close()
 
 

@@ -71,6 +71,10 @@ class Node:
         """Return the nodes directly in this one."""
         return [kid for kid in self.kids if isinstance(kid, Node)]
 
+    def roles(self) -> list[str]:
+        """Return the types of the nodes directly in this one."""
+        return [node.role for node in self.nodes()]
+
     def walk(self) -> Iterator[Node]:
         """Yield this node and those in it, in the order of reading."""
         yield self

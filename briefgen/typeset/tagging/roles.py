@@ -73,7 +73,7 @@ def role_of(part: Part, container: str, *, pdf_2: bool) -> str | None:
         container: the structure type of what it stands in.
         pdf_2: whether the file is PDF 2.0.
     """
-    if part.pseudo or part.tag in _SEEN_THROUGH:
+    if part.pseudo or part.tag in _SEEN_THROUGH or (container == "L" and part.tag == "div"):
         return None
     role = _role(part, pdf_2=pdf_2)
     if role in _PARENTS and container not in _PARENTS[role]:

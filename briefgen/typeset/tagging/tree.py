@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from briefgen.typeset.tagging.containers import WHOLE_BODY, body_of, container_of, item_of
 from briefgen.typeset.tagging.nodes import Node
 from briefgen.typeset.tagging.parts import Content, Part
 from briefgen.typeset.tagging.roles import (
     CELLS,
     GROUPING,
-    INLINE,
     NOTE_CALLS,
     NOTE_LISTS,
     PHRASING,
@@ -23,9 +23,6 @@ from briefgen.typeset.tagging.roles import (
 )
 from briefgen.typeset.tagging.words import alternative
 
-# Elements that can be the label of the list item that they stand before.
-_LABELS: Final = frozenset({"span", "b", "strong", "i", "em", "time", "sup"})
-_BODY: Final = (0, "body")
 _KEPT_EMPTY: Final = frozenset({"a", "td", "th"})
 
 
@@ -80,7 +77,7 @@ class TreeBuilder:
 
     def _visit(self, part: Part, parent: Node) -> None:
         if part.pseudo == "marker":
-            parent = _item_of(part, parent)
+            parent = item_of(part, parent)
         if part.tag not in _KEPT_EMPTY and next(part.contents(), None) is None:
             self._remember(part, parent)
             return
@@ -90,7 +87,7 @@ class TreeBuilder:
         self._remember(part, node)
         for child in part.children:
             if isinstance(child, Content):
-                _container(child, node).kids.append(child)
+                container_of(child, node).kids.append(child)
             else:
                 self._visit(child, node)
 
@@ -109,7 +106,7 @@ class TreeBuilder:
 
     def _place(self, part: Part, parent: Node) -> Node:
         """Return the node that a part belongs to, made where it is the first of it."""
-        container = _container(part, parent)
+        container = container_of(part, parent)
         if part.key in container.index:
             return container.index[part.key]
         node = self._made(part, container)
@@ -120,6 +117,8 @@ class TreeBuilder:
     def _made(self, part: Part, container: Node) -> Node:
         if container.role == "L" and part.tag in {"dt", "dd"}:
             node = _described(part, container)
+        elif part.pseudo == "footnote-marker" and container.role == "Note":
+            node = container.add("Lbl", page=part.page)
         elif part.pseudo == "footnote-call":
             node = container.add("Span" if self.pdf_2 else "Reference", page=part.page)
             self._calls[id(part.element)] = node
@@ -142,19 +141,21 @@ class TreeBuilder:
         if node.role == "Link":
             self.tree.links[id(part.element)] = node
         elif node.role == "Note":
-            self._number(node)
+            self._number(node, "Footnote" if part.note else "Endnote")
         elif node.role == "Figure":
             self._describe(node, part)
         elif node.role == "LI" and _lists_notes(node):
-            body = _body(node, part.page)
-            body.index[_BODY] = body.add("Note", page=part.page)
-            self._number(body.index[_BODY])
+            body = body_of(node, part.page)
+            body.index[WHOLE_BODY] = body.add("Note", page=part.page)
+            self._number(body.index[WHOLE_BODY], "Endnote")
         else:
             _qualify(node, part)
 
-    def _number(self, note: Node) -> None:
+    def _number(self, note: Node, kind: str) -> None:
         self.tree.notes.append(note)
         note.identifier = f"note-{len(self.tree.notes)}"
+        if self.pdf_2:
+            note.attributes["FENote"] = {"NoteType": f"/{kind}"}
 
     def _describe(self, node: Node, part: Part) -> None:
         node.alternative = alternative(part.element)
@@ -176,85 +177,6 @@ class TreeBuilder:
             self.tree.anchors.setdefault(name, node)
         if part.bookmark:
             self.tree.headings.append((part.page, part.bookmark, node))
-
-
-def _container(child: Part | Content, parent: Node) -> Node:
-    """Return the node within ``parent`` that ``child`` is to stand in."""
-    page = child.page
-    if parent.role == "LI":
-        return _label(parent, page) if _is_label(child, parent) else _body(parent, page)
-    if parent.role == "L" and not _is_item(child):
-        return _body(_implied(parent, "LI", page), page)
-    if parent.role == "Ruby":
-        is_reading = isinstance(child, Part) and child.tag in {"rb", "rt"}
-        return parent if is_reading else _implied(parent, "RB", page)
-    if parent.role in GROUPING and _is_inline(child, parent):
-        return _implied(parent, "P", page)
-    return parent
-
-
-def _implied(parent: Node, role: str, page: int) -> Node:
-    """Return the last node in ``parent`` if it is an implied one of that type, or a new one."""
-    last = parent.kids[-1] if parent.kids else None
-    if isinstance(last, Node) and last.implied and last.role == role:
-        return last
-    node = parent.add(role, page=page)
-    node.implied = True
-    return node
-
-
-def _is_inline(child: Part | Content, parent: Node) -> bool:
-    """Return whether a part wants a paragraph around it; the picture of a figure does not."""
-    if isinstance(child, Content):
-        return child.area is None
-    if child.pseudo:
-        return True
-    role = role_of(child, "P", pdf_2=False)
-    if role == "Figure" and parent.element is not None and parent.element.tag == "figure":
-        return False
-    return role in INLINE or (child.inline and role != "Note")
-
-
-def _is_item(child: Part | Content) -> bool:
-    return isinstance(child, Part) and child.tag in {"li", "dt", "dd", "div"} and not child.pseudo
-
-
-def _is_label(child: Part | Content, item: Node) -> bool:
-    """Return whether a part is the label of a list item: its marker, or what hangs before it."""
-    if isinstance(child, Content):
-        return False
-    if child.pseudo == "marker":
-        return True
-    has_label = any(kid.role == "Lbl" for kid in item.nodes())
-    has_begun = any(True for _ in item.contents())
-    return (
-        child.hanging
-        and not has_label
-        and not has_begun
-        and (bool(child.pseudo) or child.tag in _LABELS)
-    )
-
-
-def _item_of(marker: Part, parent: Node) -> Node:
-    """Return the list item that a marker belongs to, also where it stands in a paragraph of it."""
-    for node in (parent, *parent.ancestors()):
-        if node.role == "LI" and node.element is marker.element:
-            return node
-    return parent
-
-
-def _label(item: Node, page: int) -> Node:
-    first = item.nodes()[:1]
-    if first and first[0].role == "Lbl":
-        return first[0]
-    return item.add("Lbl", page=page, at=0)
-
-
-def _body(item: Node, page: int) -> Node:
-    """Return the body of a list item, or the note that is all of it."""
-    last = item.nodes()[-1:]
-    body = last[0] if last and last[0].role == "LBody" else item.add("LBody", page=page)
-    return body.index.get(_BODY, body)
 
 
 def _described(part: Part, container: Node) -> Node:

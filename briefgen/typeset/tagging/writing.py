@@ -127,15 +127,13 @@ class StructureWriter:
         for key, text in texts.items():
             if text:
                 dictionary[key] = self.pydyf.String(text)
-        owners = dict(node.attributes)
         if self.pdf_2:
-            if node.role == "Note":
-                owners["FENote"] = {"NoteType": "/Endnote"}
             found = [self.dictionaries.get(id(it)) for it in node.references]
             references = [it.reference for it in found if it is not None]
             if references:
                 dictionary["Ref"] = self.pydyf.Array(dict.fromkeys(references))
-        sets = [self._attributes(owner, values) for owner, values in owners.items() if values]
+        owners = node.attributes.items()
+        sets = [self._attributes(owner, values) for owner, values in owners if values]
         if sets:
             dictionary["A"] = sets[0] if len(sets) == 1 else self.pydyf.Array(sets)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Final
 from unittest import mock
 
 from briefgen.typeset import FontLibrary, load_fonts, render_pdf
-from briefgen.typeset.conformance import parse_standard
+from briefgen.typeset.conformance import Attachment, Description, parse_standard
 from briefgen.typeset.tagging import hooks
 from tests.typeset.tagging.structure import Structure, read_structure
 
+_ATTACHED: Final = (Attachment("a.yaml", b"a: b", "application/yaml", "All", date(2025, 1, 1)),)
 STACKS: Final = (("Briefgen Sans", "Briefgen Sans JP"), ("Briefgen Sans JP", "Briefgen Sans"))
 _DRAWING: Final = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='30' height='20'%3E"
@@ -81,6 +83,24 @@ JAPANESE: Final = f"""
 <div class="pair"><div lang="en"><p>Ports stay open.</p></div><p>港は開いている。</p></div>
 """
 
+ODD: Final = f"""
+<h1>Odd</h1><div style="opacity: .5"><p>Half <b>seen</b></p></div>
+<p>Called<span style="float: footnote">A note <em>at</em> the foot</span> here.</p>
+<ul style="list-style-position: inside"><li><p>inside</p></li></ul>
+<dl><div><dt>Term</dt><dd>Meaning</dd></div><dd lang="ja">意味</dd></dl>
+<table><tr><th rowspan="2">R</th><td>1</td><td>2</td></tr><tr><td colspan="2">3</td></tr></table>
+<table><tfoot><tr><td>sum</td></tr></tfoot><tbody><tr><td>x</td></tr></tbody></table>
+<div>mixed <em>em</em><p>para</p>tail <a href="#x">link <b>bold</b></a></div>
+<p id="x"><a href="https://example.org/"><img src="{_DRAWING}" alt="Pic"></a> <q>q</q></p>
+<blockquote>bare</blockquote>
+<ul><ul style="list-style-type: decimal"><li>nested</li></ul></ul>
+<aside><figure><figcaption>C</figcaption><img src="{_DRAWING}" alt="p"></figure></aside>
+<p style="position: fixed; bottom: 0">Fixed</p><p style="break-before: page">two</p>
+<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby></p>
+text in <strong>the body</strong><p aria-hidden="true">hidden <a href="#x">l</a></p>
+<table><tr><th>a</th></tr><tr><td><table><tr><td>in</td></tr></table></td></tr></table>
+"""
+
 
 @cache
 def _library() -> FontLibrary:
@@ -96,10 +116,10 @@ def page(body: str, *, lang: str = "en", css: str = "") -> str:
 
 
 @cache
-def set_tagged(
+def set_pages(
     body: str = BODY, *, lang: str = "en", css: str = "", standard: str = "ua-1", on: bool = True
-) -> Structure:
-    """Return the structure of a body that is set on pages.
+) -> bytes:
+    """Return a body that is set on pages.
 
     Args:
         body: the HTML within the body.
@@ -113,6 +133,20 @@ def set_tagged(
     fonts = _library().subset(html, STACKS)
     difference = None if on else "it is switched off"
     with mock.patch.object(hooks, "difference", return_value=difference):
-        rendered = render_pdf(html, fonts=fonts, standard=parse_standard(standard))
+        rendered = render_pdf(
+            html,
+            fonts=fonts,
+            standard=parse_standard(standard),
+            description=Description({lang: "Title"}, languages=[lang]),
+            attachments=_ATTACHED if "a-" in standard else (),
+        )
     assert bool(rendered.notes) is not on
-    return read_structure(rendered.data)
+    return rendered.data
+
+
+@cache
+def set_tagged(
+    body: str = BODY, *, lang: str = "en", css: str = "", standard: str = "ua-1", on: bool = True
+) -> Structure:
+    """Return the structure of a body that is set on pages; see ``set_pages``."""
+    return read_structure(set_pages(body, lang=lang, css=css, standard=standard, on=on))

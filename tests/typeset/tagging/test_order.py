@@ -77,7 +77,7 @@ def test_every_mark_is_reached_once(standard: str) -> None:
 
 
 @pytest.mark.parametrize("brief", ["shipped", "gallery"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [*LANGUAGES, "ja+en"])
 def test_a_brief_is_read_in_the_order_of_its_html(
     briefs: Callable[[str, str], SetBrief], brief: str, language: str
 ) -> None:

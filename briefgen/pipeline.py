@@ -13,10 +13,12 @@ from urllib.parse import quote
 
 from briefgen.checks import CheckContext, check_brief, check_desk
 from briefgen.checks.context import DrawingOutcome
+from briefgen.checks.settings import weigh
 from briefgen.citeproc import CiteprocError, reference_writer
 from briefgen.diagnostics import Diagnostic, Message
 from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics, unsaid
 from briefgen.enclosures import enclosures, withheld
+from briefgen.explanations import known_rules
 from briefgen.figures.drawing import draw_specification
 from briefgen.figures.errors import DrawingError, TooHeavyError
 from briefgen.figures.lettering import Lettering
@@ -29,7 +31,7 @@ from briefgen.model import Brief, Desk
 from briefgen.model.editions import edition_code
 from briefgen.options import BuildOptions, Plan, make_plan, theme_folders
 from briefgen.render import Look, ThemeError, ThemeRecord, available_themes, theme_record
-from briefgen.results import BuildReport, Checked, Failure, Output
+from briefgen.results import BuildReport, Checked, Failure, Output, sort_by_brief
 from briefgen.typeset.errors import TypesetError
 from briefgen.typeset.fetch import RefusedError
 from briefgen.typeset.fonts import FontLibrary, load_fonts
@@ -100,12 +102,14 @@ def check(
         fonts.missing if fonts else None,
         record.grounds if record else None,
         partial(_try_drawing, fonts, record) if fonts and record else None,
+        known_rules,
     )
     found = check_desk(context)
     for brief in loaded.desk.briefs.values():
         found += check_brief(brief, context)
-    findings = sort_diagnostics([*loaded.diagnostics, *unsaid(found, loaded.diagnostics)])
-    return Checked(loaded.desk, tuple(findings), _by_brief(findings, loaded.desk), loaded.texts)
+    found = [*loaded.diagnostics, *unsaid(found, loaded.diagnostics)]
+    findings = sort_diagnostics(weigh(found, loaded.desk.publisher))
+    return Checked(loaded.desk, tuple(findings), sort_by_brief(findings, loaded.desk), loaded.texts)
 
 
 def _theme_record(desk: Desk, theme: str | None) -> ThemeRecord | None:
@@ -124,25 +128,6 @@ def _try_drawing(
         return DrawingOutcome(warnings=draw_specification(spec, language, lettering).warnings)
     except DrawingError as error:
         return DrawingOutcome(str(error), too_heavy=isinstance(error, TooHeavyError))
-
-
-def _by_brief(findings: list[Diagnostic], desk: Desk) -> dict[str, tuple[Diagnostic, ...]]:
-    """Sort findings by the brief that they concern; those of the desk come under ""."""
-    owners = {
-        document.source.file: name
-        for name, brief in desk.briefs.items()
-        for document in brief.documents()
-    }
-    sorted_: dict[str, list[Diagnostic]] = {"": [], **{brief: [] for brief in desk.briefs}}
-    owners |= {file: name for name, brief in desk.briefs.items() for file in brief.faulty_files}
-    for finding in findings:
-        file = finding.span.file if finding.span else None
-        owner = owners.get(file, "") if file else ""
-        if file and not owner:
-            inside = (name for name in desk.briefs if file.is_relative_to(desk.briefs[name].folder))
-            owner = next(inside, "")
-        sorted_[owner].append(finding)
-    return {key: tuple(items) for key, items in sorted_.items()}
 
 
 def _forbids(findings: Sequence[Diagnostic], options: BuildOptions) -> bool:
@@ -245,6 +230,7 @@ def _make(
         notes = (*rendered.notes, _withheld_note(brief))
         rendered = replace(rendered, notes=notes)
     found = check_layout(rendered.layout, edition=path.name, brief=brief, desk=desk)
+    found = weigh(found, desk.publisher)
     seconds = perf_counter() - started
     return replace(made, rendered=rendered, diagnostics=tuple(found), seconds=seconds)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,3 +55,22 @@ class BuildReport:
     diagnostics: tuple[Diagnostic, ...] = ()
     notes: tuple[str | Message, ...] = ()
     texts: Mapping[Path, str] = field(default_factory=dict)
+
+
+def sort_by_brief(findings: Sequence[Diagnostic], desk: Desk) -> dict[str, tuple[Diagnostic, ...]]:
+    """Sort findings by the brief that they concern; those of the desk come under ""."""
+    owners = {
+        document.source.file: name
+        for name, brief in desk.briefs.items()
+        for document in brief.documents()
+    }
+    sorted_: dict[str, list[Diagnostic]] = {"": [], **{brief: [] for brief in desk.briefs}}
+    owners |= {file: name for name, brief in desk.briefs.items() for file in brief.faulty_files}
+    for finding in findings:
+        file = finding.span.file if finding.span else None
+        owner = owners.get(file, "") if file else ""
+        if file and not owner:
+            inside = (name for name in desk.briefs if file.is_relative_to(desk.briefs[name].folder))
+            owner = next(inside, "")
+        sorted_[owner].append(finding)
+    return {key: tuple(items) for key, items in sorted_.items()}

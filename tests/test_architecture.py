@@ -51,9 +51,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "options": {"diagnostics", "errors", "formats", "languages", "model", "render", "typeset"},
     "enclosures": {"model", "options", "render", "typeset"},
     "pipeline": {
-        *("checks", "citeproc", "diagnostics", "enclosures", "figures", "formats", "languages"),
-        *("layout", "loader", "localize", "model", "options", "render", "results", "typeset"),
-        "write",
+        *("checks", "citeproc", "diagnostics", "enclosures", "explanations", "figures"),
+        *("formats", "languages", "layout", "loader", "localize", "model", "options"),
+        *("render", "results", "typeset", "write"),
     },
     "acceptance": {"diagnostics", "errors", "languages", "ledger", "loader", "model", "write"},
     "results": {"diagnostics", "model"},

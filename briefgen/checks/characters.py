@@ -15,6 +15,7 @@ CONTROL_CHARACTER = Rule(
     "TEXT001",
     "the character {code} ({name}) cannot stand in a text",
     "delete it; it is invisible and often comes with text pasted from a PDF or a word processor",
+    vital=True,
 )
 NO_GLYPH = Rule(
     "GLYPH001",

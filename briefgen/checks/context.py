@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
-from briefgen.diagnostics import Diagnostic, KeyPath, SourceMap, Span
+from briefgen.diagnostics import Diagnostic, KeyPath, Rule, SourceMap, Span
 from briefgen.languages import Language, LanguageRegistry
 from briefgen.model import Brief, Desk, Document, Text
 from briefgen.model.base import Model
@@ -77,12 +77,14 @@ class CheckContext:
         missing_glyphs: returns the characters of a text that no font has.
         grounds: the colours that the theme sets text on, as ``#rrggbb``, by name.
         try_drawing: draws a Vega-Lite specification in JSON values for a language.
+        rules: returns every rule that the program knows, by code; slow, so only asked when needed.
     """
 
     desk: Desk
     missing_glyphs: Callable[[str], Iterable[str]] | None = None
     grounds: Mapping[str, str] | None = None
     try_drawing: TryDrawing | None = None
+    rules: Callable[[], Mapping[str, Rule]] = dict
 
     @property
     def languages(self) -> LanguageRegistry:

@@ -8,7 +8,11 @@ from briefgen.checks.context import CheckContext
 from briefgen.diagnostics import Diagnostic, Rule
 from briefgen.model.editions import edition_fault, edition_hint
 
-NO_EDITION = Rule("LANG006", "an edition that cannot be made: {reason}")
+NO_EDITION = Rule(
+    "LANG006",
+    "an edition that cannot be made: {reason}",
+    vital=True,
+)
 
 
 def check_desk(context: CheckContext) -> Iterator[Diagnostic]:

@@ -26,6 +26,7 @@ NO_LOGO = Rule(
     "LOOK002",
     "the logo lacks '{code}' ({name})",
     "add '{code}: …', or give one picture for all languages: 'logo: {path}'",
+    vital=True,
 )
 
 _LOST_COLOUR = re.compile(r"[ \t]*:[ \t]*(?P<lost>#[0-9a-fA-F]{3,8})\b")

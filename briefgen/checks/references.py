@@ -27,6 +27,7 @@ UNKNOWN_SOURCE = Rule(
     "REF001",
     "there is no source '{id}'",
     "add it to sources.yaml, or correct the name; sources: {ids}",
+    vital=True,
 )
 UNKNOWN_FACT = Rule(
     "REF002",
@@ -44,7 +45,12 @@ UNUSED_SOURCE = Rule(
     "cite it where it is used, or delete it: only cited sources are listed",
     severity=Severity.WARNING,
 )
-DUPLICATE_ID = Rule("REF006", "the id '{id}' is given twice", "give each its own")
+DUPLICATE_ID = Rule(
+    "REF006",
+    "the id '{id}' is given twice",
+    "give each its own",
+    vital=True,
+)
 
 SIGN_ALONE = "if no source is meant, write \\@{id}: a lone @ cites"
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from briefgen.checks.context import CheckContext
+from briefgen.checks.exemptions import exempt
 from briefgen.checks.plugins import RegisteredCheck, available_checks
 from briefgen.diagnostics import Diagnostic
 from briefgen.model import Brief
 
 
 def check_brief(brief: Brief, context: CheckContext) -> list[Diagnostic]:
-    """Run every check over a brief.
+    """Run every check over a brief, and leave out what its authors exempted a place from.
 
     Raises:
         UsageError: a check of another distribution cannot be used, or fails.
@@ -21,7 +22,7 @@ def check_brief(brief: Brief, context: CheckContext) -> list[Diagnostic]:
     for item in available_checks():
         if item.check is not None:
             found += _run(item, partial(item.check, brief, context))
-    return found
+    return exempt(found, brief.documents(), context, complete=brief.complete)
 
 
 def check_desk(context: CheckContext) -> list[Diagnostic]:

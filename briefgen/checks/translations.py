@@ -15,6 +15,7 @@ MISSING_LANGUAGE = Rule(
     "LANG001",
     "this text lacks '{code}' ({name})",
     "add '{code}: …'; while it is still to be translated, '{code}: null' and 'untranslated: true'",
+    vital=True,
 )
 DRAFT = Rule(
     "LANG002",

@@ -12,10 +12,14 @@ from briefgen.diagnostics.source import Span
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error stops the build, a warning does so with ``--strict``."""
+    """How much a finding weighs.
+
+    An error stops the build, a warning does so with ``--strict``, a note never does.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,8 @@ def sort_diagnostics(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 
 def has_errors(diagnostics: list[Diagnostic], *, strict: bool = False) -> bool:
     """Say whether the findings forbid a build; with ``strict`` a warning does so too."""
-    return any(strict or d.severity is Severity.ERROR for d in diagnostics)
+    forbidding = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(d.severity in forbidding for d in diagnostics)
 
 
 def unsaid(findings: list[Diagnostic], said: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -32,6 +32,15 @@ GROUPS = {
 }
 """The groups of our own rules, in the order in which they are listed, and what they are about."""
 
+VITAL_GROUPS = frozenset(
+    {"FILE", "YAML", "MODEL", "GLYPH", "IMAGE", "CHART", "VEGA", "CHECK", "CSL"}
+)
+"""Groups whose errors no desk may lower: where they are found, no edition can be made, or none that
+shows what was written."""
+
+BETWEEN_LANGUAGES = ("PARITY", "TERM", "CITE", "TRANS")
+"""Groups about the agreement of the languages, which a text may be exempted from."""
+
 _CODE = re.compile(r"(?P<group>[A-Z]+)\d{3}")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefgen.diagnostics.diagnostic import Diagnostic, Related, Severity
+from briefgen.diagnostics.groups import VITAL_GROUPS, group_of
 from briefgen.diagnostics.message import Message
 from briefgen.diagnostics.source import Span
 
@@ -16,6 +17,9 @@ _registry: dict[str, Rule] = {}
 class Rule:
     """A kind of finding: stable code, severity, message template and hint template.
 
+    A rule is vital if no edition can be made, or none that shows what was written, where it is
+    broken: a desk may not lower its severity. Errors of some groups are vital as a whole.
+
     Declaring a rule registers it, which lets the tests hold that every rule is documented,
     has a bad sample and is translated.
     """
@@ -24,11 +28,14 @@ class Rule:
     message: str
     hint: str = ""
     severity: Severity = field(default=Severity.ERROR, kw_only=True)
+    vital: bool = field(default=False, kw_only=True)
 
     def __post_init__(self) -> None:
         if self.code in _registry:
             raise ValueError(f"rule {self.code} is declared twice")
         _registry[self.code] = self
+        if self.severity is Severity.ERROR and group_of(self.code) in VITAL_GROUPS:
+            object.__setattr__(self, "vital", True)
 
     def at(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,9 +13,10 @@ from briefgen.diagnostics.message import Message, Translate
 from briefgen.diagnostics.sanitize import visible
 from briefgen.diagnostics.source import Span
 
-_SEVERITY_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
-_STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33"}
+_SEVERITY_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+_STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 _CARET_STYLE, _PLACE_STYLE, _HINT_STYLE = "1;31", "1", "36"
+COUNT_WITH_NOTES = "errors: {errors}, warnings: {warnings}, notes: {notes}"
 _EXCERPT_COLUMNS = 88
 _LEAD_COLUMNS = 56
 
@@ -62,9 +64,11 @@ class TextPrinter:
         return "\n".join(lines)
 
     def count(self, diagnostics: list[Diagnostic]) -> str:
-        """Return how many errors and warnings there are."""
-        errors = sum(item.severity is Severity.ERROR for item in diagnostics)
-        numbers = {"errors": errors, "warnings": len(diagnostics) - errors}
+        """Return how many errors and warnings there are, and how many notes if any."""
+        counts = Counter(item.severity for item in diagnostics)
+        numbers = {f"{severity.value}s": counts[severity] for severity in Severity}
+        if counts[Severity.NOTE]:
+            return self._say(Message(COUNT_WITH_NOTES, numbers))
         return self._say(Message("errors: {errors}, warnings: {warnings}", numbers))
 
     def _say(self, message: Message) -> str:

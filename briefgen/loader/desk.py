@@ -31,6 +31,7 @@ UNKNOWN_SECTION = Rule(
     "REF003",
     "there is no section '{id}' in {folder}",
     "add the file {id}.yaml there, or correct the name; sections there: {ids}",
+    vital=True,
 )
 UNKNOWN_DOSSIER = Rule(
     "REF009",
@@ -41,6 +42,7 @@ UNKNOWN_LANGUAGE = Rule(
     "LANG003",
     "briefgen does not know the language '{code}'",
     "languages at hand: {codes}; a folder languages/{code}/ beside content/ adds one",
+    vital=True,
 )
 UNLISTED_SECTION = Rule(
     "REF005",
@@ -53,7 +55,12 @@ TWO_FILES = Rule(
     "the sources stand in {other} and in this file",
     "put all of them into one, and delete the other",
 )
-LANGUAGE_RECORD = Rule("LANG004", "a language record cannot be read: {reason}", "correct the file")
+LANGUAGE_RECORD = Rule(
+    "LANG004",
+    "a language record cannot be read: {reason}",
+    "correct the file",
+    vital=True,
+)
 
 
 ABOUT_PUBLISHER = Message(

@@ -15,6 +15,7 @@ from briefgen.model.text import SCHEMA_MARK, Text, known_languages
 TitleDisplay = Literal["rom+trans", "orig+trans", "rom+orig+trans", "trans"]
 NameOrder = Literal["family-first", "given-first"]
 PageSize = Literal["A4", "Letter"]
+SeverityChoice = Literal["off", "note", "warning", "error"]
 
 _ALL_LANGUAGES = ""
 
@@ -28,6 +29,13 @@ class CitationOptions(Model):
     """Order of East Asian names in Latin letters."""
     style: Annotated[str, StringConstraints(pattern=r"\.csl$")] | None = None
     """A CSL style below content/ that writes the list of sources; briefgen's own without it."""
+
+
+class CheckOptions(Model):
+    """How much findings weigh on this desk."""
+
+    severity: Mapping[str, SeverityChoice] = Field(default_factory=dict)
+    """How much a code or a group of codes weighs: off, note, warning or error."""
 
 
 class Logo(Model):
@@ -96,6 +104,8 @@ class Publisher(Model):
     """The paper of the PDF."""
     citations: CitationOptions = CitationOptions()
     """How references are written."""
+    checks: CheckOptions = CheckOptions()
+    """How much findings weigh."""
     disclaimer: Text | None = None
     """The note at the foot of every brief."""
     url: Annotated[str, StringConstraints(pattern=r"^https?://")] | None = None

@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from briefgen.languages import LanguageRegistry, builtin_languages
 from briefgen.model.base import Model
+from briefgen.model.parity import Parity
 
 DRAFT_KEY = "untranslated"
 SCHEMA_MARK = "x-briefgen-languages"
@@ -35,6 +36,8 @@ class Text(Model):
     """Language code to text; None where the translation is still to come."""
     untranslated: bool = False
     """Whether a missing translation is known and meant."""
+    parity: Parity | None = None
+    """Where the languages may differ, and why."""
 
     @model_validator(mode="before")
     @classmethod
@@ -79,6 +82,8 @@ class Translated(Model):
     """A mapping that carries its languages beside its other keys (``- ja: …`` in a list)."""
 
     text: Text
+    parity: Parity | None = None
+    """Where the languages may differ, and why."""
 
     @model_validator(mode="before")
     @classmethod

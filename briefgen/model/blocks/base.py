@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.model.base import Id, Model
+from briefgen.model.parity import Parity
 
 
 class BlockBase(Model):
@@ -12,3 +13,5 @@ class BlockBase(Model):
     """Ids of sources."""
     facts: tuple[Id, ...] = ()
     """Ids of facts of the dossier."""
+    parity: Parity | None = None
+    """Where the languages may differ, and why."""

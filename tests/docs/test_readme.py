@@ -11,12 +11,13 @@ from PIL import Image
 
 from briefgen.diagnostics.text import TextPrinter
 from briefgen.pipeline import check
-from tests.command import run_program
+from tests.command import Program, run_program
 from tests.docs.examples import DOCS, ROOT, Example, examples_in
 
 SECTION = "content/russia-dprk-2025-07/sections/tourism-and-exchange.yaml"
 
-readmes = pytest.mark.parametrize("name", ["README.md", "README.ja.md"])
+READMES = {"en": "README.md", "ja": "README.ja.md"}
+readmes = pytest.mark.parametrize("name", READMES.values())
 
 
 def _blocks(name: str, *words: str) -> list[Example]:
@@ -49,10 +50,35 @@ def test_the_edit_of_the_page_gives_what_the_page_shows(name: str, tmp_path: Pat
     assert shown in [example.text for example in _blocks(name, "text")]
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_slip_of_the_page_is_found_as_it_shows(
+    language: str, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    file = tmp_path / "content/russia-dprk-2025-07/brief.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("about 14,000 troops") == 1
+    file.write_text(text.replace("about 14,000 troops", "about 140,000 troops"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    shown = [
+        example.text.strip()
+        for example in _blocks(READMES[language], "text")
+        if "PARITY002" in example.text
+    ]
+    assert len(shown) == 1
+    assert shown[0] in program("check", language=language).err
+
+
 def test_both_pages_show_the_same_code() -> None:
     english, japanese = (
-        [example.text for kind in ("yaml", "text") for example in _blocks(name, kind)][:3]
-        for name in ("README.md", "README.ja.md")
+        [
+            example.text
+            for kind in ("yaml", "text")
+            for example in _blocks(name, kind)
+            if "PARITY002" not in example.text
+        ][:3]
+        for name in READMES.values()
     )
     assert english == japanese
     assert len(english) == 3

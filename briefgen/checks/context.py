@@ -12,7 +12,6 @@ from briefgen.languages import Language, LanguageRegistry
 from briefgen.model import Brief, Desk, Document, Text
 from briefgen.model.base import Model
 from briefgen.model.markup import Inline, parse_inline
-from briefgen.model.walk import walk
 
 NodeT = TypeVar("NodeT")
 
@@ -109,7 +108,7 @@ def desk_documents(context: CheckContext) -> Iterator[Document[Model]]:
 def places(documents: Iterable[Document[Model]]) -> Iterator[Place]:
     """Yield every part of the documents with its place."""
     for document in documents:
-        for path, node in walk(document.content):
+        for path, node in document.parts:
             yield Place(node, path, document.source)
 
 

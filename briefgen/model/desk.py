@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -18,6 +19,7 @@ from briefgen.model.ledger import Ledger
 from briefgen.model.publisher import Publisher
 from briefgen.model.section import Section
 from briefgen.model.source import Source, Sources
+from briefgen.model.walk import walk
 
 ModelT = TypeVar("ModelT", bound=Model, covariant=True)
 
@@ -34,6 +36,11 @@ class Document(Generic[ModelT]):
     source: SourceMap
     stand_ins: frozenset[KeyPath] = frozenset()
     """Paths whose values are not the author's, where those were faulty."""
+
+    @cached_property
+    def parts(self) -> tuple[tuple[KeyPath, Model], ...]:
+        """Every part of the content with its path; every check asks for them."""
+        return tuple(walk(self.content))
 
     def span(self, path: KeyPath = ()) -> Span:
         """Return the place of the value at ``path``."""

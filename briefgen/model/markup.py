@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -116,9 +117,13 @@ def parse_inline(text: str) -> tuple[Inline, ...]:
     return tuple(part for _, _, part in _parts(text, _MAX_DEPTH))
 
 
-def locate_inline(text: str) -> Iterator[tuple[int, Inline]]:
-    """Yield every part of a text, depth first, with the offset at which it starts."""
-    yield from _located(text, _MAX_DEPTH, 0)
+@lru_cache(maxsize=4096)
+def locate_inline(text: str) -> tuple[tuple[int, Inline], ...]:
+    """Return every part of a text, depth first, with the offset at which it starts.
+
+    Every check asks for the same texts, so that what was read is kept.
+    """
+    return tuple(_located(text, _MAX_DEPTH, 0))
 
 
 def _located(text: str, depth: int, offset: int) -> Iterator[tuple[int, Inline]]:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from textwrap import indent
+from urllib.parse import urljoin
 
 from briefgen.diagnostics import Rule, registered_rules
+from briefgen.diagnostics.message import Translate
+from briefgen.diagnostics.sarif import RuleHelp
 
 _PACKAGE_FOLDER = Path(__file__).parent
 _HEAD = re.compile(r"\A# \w+\n+(?:\[[^\]]*\]\([^)]*\)\n+)?(?:> .*\n+)?")
+_LINK = re.compile(r"\[([^\]]+)\]\(((?!https?:)[^)\s]+)\)")
+_FENCE = re.compile(r"^```.*\n((?:(?!```).*\n)*)```$", re.MULTILINE)
+_INDENT = "    "
+_WARNING = "Warning."
 
 
 def known_rules() -> dict[str, Rule]:
@@ -38,11 +47,62 @@ def explanation_of(code: str, language: str) -> str:
     Returns:
         The text; empty where the rule has no page, as those of other distributions.
     """
-    for name in (f"{code}.{language}.md", f"{code}.md"):
-        file = pages_folder() / name
-        if file.is_file():
-            return _HEAD.sub("", file.read_text(encoding="utf-8")).strip()
-    return ""
+    file = _page_file(code, language)
+    return _HEAD.sub("", file.read_text(encoding="utf-8")).strip() if file else ""
+
+
+def _page_file(code: str, language: str) -> Path | None:
+    files = (pages_folder() / f"{code}.{language}.md", pages_folder() / f"{code}.md")
+    return next((file for file in files if file.is_file()), None)
+
+
+def help_of(
+    rule: Rule, language: str, translate: Translate = str, pages: str | None = None
+) -> RuleHelp:
+    """Return what a rule means, for those who show findings.
+
+    Args:
+        rule: the rule.
+        language: code of the language to have its page in, if there is one.
+        translate: from an English template to that language.
+        pages: where the pages are on the web; links between them are left out without it.
+    """
+    file = _page_file(rule.code, language)
+    uri = urljoin(f"{pages}/", file.name) if pages and file else None
+    text = explanation_of(rule.code, language)
+    for severity in (translate(_WARNING), _WARNING):
+        text = text.removeprefix(severity).lstrip()
+    summary = translate(rule.message).replace("{{", "{").replace("}}", "}")
+    return RuleHelp(rule, summary, _linked(text, uri), _plain(text), uri)
+
+
+def _linked(text: str, uri: str | None) -> str:
+    """Return Markdown whose links work elsewhere: as absolute ones, or not at all."""
+    if uri is None:
+        return _map_page(text, _unlink, str)
+    return _map_page(
+        text, lambda prose: _LINK.sub(lambda it: f"[{it[1]}]({urljoin(uri, it[2])})", prose), str
+    )
+
+
+def _plain(text: str) -> str:
+    """Return Markdown without fences and links: code is indented."""
+    return _map_page(
+        text, _unlink, lambda fence: indent(_FENCE.sub(r"\1", fence), _INDENT).rstrip("\n")
+    )
+
+
+def _unlink(prose: str) -> str:
+    return _LINK.sub(r"\1", prose)
+
+
+def _map_page(text: str, prose: Callable[[str], str], code: Callable[[str], str]) -> str:
+    """Return a page with something done to its prose, and another thing to its fenced code."""
+    parts, end = [], 0
+    for fence in _FENCE.finditer(text):
+        parts += [prose(text[end : fence.start()]), code(fence[0])]
+        end = fence.end()
+    return "".join([*parts, prose(text[end:])])
 
 
 def pages_folder() -> Path:

@@ -10,7 +10,7 @@ import typer
 
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import Content
-from briefgen.cli.trace import Report
+from briefgen.cli.reporting import Report
 
 if TYPE_CHECKING:
     from briefgen.audit import Audited, Fault

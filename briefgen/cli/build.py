@@ -19,6 +19,7 @@ from briefgen.cli.parameters import (
     complete_standards,
     split_list,
 )
+from briefgen.cli.reporting import FindingsReport, report_findings
 
 if TYPE_CHECKING:
     from briefgen.results import BuildReport
@@ -75,6 +76,9 @@ def command(  # noqa: PLR0913  (one argument a flag)
             show_default="unless the handling limits disclosure",
         ),
     ] = None,
+    report: Annotated[
+        FindingsReport, typer.Option(help="What is wrong: for people, or for programs.")
+    ] = FindingsReport.TEXT,
     open_: Annotated[bool, typer.Option("--open", help="Open the first file when done.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what is wrong.")] = False,
 ) -> None:
@@ -102,21 +106,21 @@ def command(  # noqa: PLR0913  (one argument a flag)
         attach,
     )
     with progress_bar(shown=not quiet) as progress:
-        report = build(options, progress)
-    code = _print_report(report, quiet=quiet, strict=strict)
-    if open_ and report.outputs:
-        typer.launch(str(report.outputs[0].path))
+        built = build(options, progress)
+    code = _print_report(built, report, quiet=quiet, strict=strict)
+    if open_ and built.outputs:
+        typer.launch(str(built.outputs[0].path))
     raise typer.Exit(code)
 
 
-def _print_report(report: BuildReport, *, quiet: bool, strict: bool) -> int:
+def _print_report(report: BuildReport, form: FindingsReport, *, quiet: bool, strict: bool) -> int:
     """Print what was found and written; return the exit code."""
-    from briefgen.cli.failures import print_failure, print_findings
+    from briefgen.cli.failures import print_failure
     from briefgen.cli.interface import tell
     from briefgen.cli.table import print_outputs
     from briefgen.diagnostics.diagnostic import has_errors
 
-    print_findings(report.diagnostics, report.texts)
+    report_findings(form, report.diagnostics, report.texts, complete=not report.failures)
     for failure in report.failures:
         print_failure(failure.path, failure.reasons)
     if not quiet:
@@ -124,7 +128,7 @@ def _print_report(report: BuildReport, *, quiet: bool, strict: bool) -> int:
             tell("note: {text}", text=note)
         if report.outputs:
             sys.stderr.flush()
-            print_outputs(report.outputs)
+            print_outputs(report.outputs, err=form is not FindingsReport.TEXT)
     if report.failures:
         return Exit.FAILED
     if has_errors(list(report.diagnostics), strict=strict):

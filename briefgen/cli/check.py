@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import Briefs, Content, FontDir, Strict
+from briefgen.cli.reporting import FindingsReport, report_findings
 
 if TYPE_CHECKING:
     from briefgen.results import Checked
@@ -17,20 +17,13 @@ if TYPE_CHECKING:
 CONTENT = Path("content")
 
 
-class Report(StrEnum):
-    """How findings are written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def command(
     briefs: Briefs = None,
     content: Content = CONTENT,
     font_dir: FontDir = None,
     format: Annotated[  # noqa: A002  (the name of the flag)
-        Report, typer.Option(help="For people, or for programs on standard output.")
-    ] = Report.TEXT,
+        FindingsReport, typer.Option(help="For people, or for programs on standard output.")
+    ] = FindingsReport.TEXT,
     layout: Annotated[
         bool, typer.Option("--layout", help="Set the pages of the PDF files too, and look at them.")
     ] = False,
@@ -39,25 +32,22 @@ def command(
     """Check briefs: YAML, languages, sources, evidence, characters.
 
     \b
-    Example:
-      briefgen check --format json
+    Examples:
+      briefgen check --strict
+      briefgen check --format sarif > findings.sarif
     """
-    from briefgen.cli.failures import print_failure, print_findings
-    from briefgen.cli.interface import tell, translator
+    from briefgen.cli.failures import print_failure
+    from briefgen.cli.interface import tell
     from briefgen.diagnostics.diagnostic import has_errors
-    from briefgen.diagnostics.json import format_json
 
     names = tuple(briefs) if briefs else None
     checked = _check(content, names, font_dir, layout=layout)
-    if format is Report.JSON:
-        typer.echo(format_json(checked.diagnostics, translator()), nl=False)
-    else:
-        print_findings(checked.diagnostics, checked.texts)
+    report_findings(format, checked.diagnostics, checked.texts, complete=not checked.failures)
     for failure in checked.failures:
         print_failure(failure.path, failure.reasons)
     if checked.failures:
         raise typer.Exit(Exit.FAILED)
-    if not checked.diagnostics and format is Report.TEXT:
+    if not checked.diagnostics and format is FindingsReport.TEXT:
         tell("nothing found; briefs checked: {count}", count=len(checked.desk.briefs))
     failed = has_errors(list(checked.diagnostics), strict=strict)
     raise typer.Exit(Exit.CONTENT if failed else Exit.FINE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,10 +11,6 @@ from briefgen.cli.exits import Exit
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Rule
-
-_LINK = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)\s]+\)")
-_FENCE = re.compile(r"^```.*\n((?:(?!^```).*\n)*)```$", re.MULTILINE)
-_INDENT = "    "
 
 UNKNOWN = "there is no code '{code}'"
 LIST_THEM = "briefgen explain --list lists all"
@@ -75,13 +70,12 @@ def _table(rules: Iterable[Rule]) -> str:
 
 def _page(rule: Rule) -> str:
     """Return the page of a rule as text for the terminal."""
-    from briefgen.cli.interface import interface_language, say
-    from briefgen.explanations import explanation_of
+    from briefgen.cli.interface import interface_language, say, translator
+    from briefgen.explanations import help_of
 
-    text = explanation_of(rule.code, interface_language())
-    text = text.removeprefix(say("Warning.")).removeprefix("Warning.").strip()
-    parts = [f"{rule.code} ({say(rule.severity.value)}): {_template(rule.message)}"]
-    parts += [_plain(text)] if text else []
+    page = help_of(rule, interface_language(), translator())
+    parts = [f"{rule.code} ({say(rule.severity.value)}): {page.summary}"]
+    parts += [page.text] if page.text else []
     parts += [say("What to do: {hint}", hint=_template(rule.hint))] if rule.hint else []
     return "\n\n".join(parts)
 
@@ -91,14 +85,3 @@ def _template(text: str) -> str:
     from briefgen.cli.interface import translator
 
     return translator()(text).replace("{{", "{").replace("}}", "}")
-
-
-def _plain(text: str) -> str:
-    """Return Markdown without fences and links: code is indented."""
-    parts, end = [], 0
-    for fence in _FENCE.finditer(text):
-        parts.append(_LINK.sub(r"\1", text[end : fence.start()]))
-        parts.append("".join(f"{_INDENT}{line}\n" for line in fence[1].splitlines()).rstrip("\n"))
-        end = fence.end()
-    parts.append(_LINK.sub(r"\1", text[end:]))
-    return "".join(parts)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from briefgen.cli.check import Report
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import Briefs, Content
+from briefgen.cli.reporting import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

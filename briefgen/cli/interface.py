@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 import typer
 
@@ -29,16 +30,26 @@ def interface_language(environment: Mapping[str, str] = os.environ) -> str:
 @cache
 def translator() -> Translate:
     """Return what turns a template into the user's language; English where there is no other."""
+    code, file = interface_language(), _interface_catalogue()
+    if file is None:
+        return str
+    from briefgen.languages.catalogue import read_catalogue
+
+    messages = read_catalogue(file, code)
+    return lambda template: messages.get(template, template)
+
+
+def spoken_language() -> str:
+    """Return the code of the language that the program speaks: the user's, or English."""
+    return interface_language() if _interface_catalogue() else "en"
+
+
+def _interface_catalogue() -> Path | None:
     from briefgen.languages import builtin_languages
 
     language = builtin_languages().get(interface_language())
     file = language.folder / INTERFACE_CATALOGUE if language else None
-    if language is None or file is None or not file.is_file():
-        return str
-    from briefgen.languages.catalogue import read_catalogue
-
-    messages = read_catalogue(file, language.code)
-    return lambda template: messages.get(template, template)
+    return file if file is not None and file.is_file() else None
 
 
 def say(template: str, /, **values: object) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,19 +12,13 @@ import typer
 
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import Briefs, Content
+from briefgen.cli.reporting import Report
 
 if TYPE_CHECKING:
     from briefgen.ledger import Standing
     from briefgen.model import Brief
 
 CONTENT = Path("content")
-
-
-class Report(StrEnum):
-    """How the state is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def command(

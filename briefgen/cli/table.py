@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from briefgen.results import Output
 
 
-def print_outputs(outputs: Sequence[Output]) -> None:
-    """Print what a build wrote to standard output: file, language, pages, size, seconds."""
+def print_outputs(outputs: Sequence[Output], *, err: bool = False) -> None:
+    """Print what a build wrote: file, language, pages, size, seconds.
+
+    Args:
+        outputs: the files.
+        err: print to standard error, because standard output holds something for a program.
+    """
     head = [say("file"), say("language"), say("pages"), say("size"), say("seconds")]
     rows = [
         [
@@ -29,7 +34,7 @@ def print_outputs(outputs: Sequence[Output]) -> None:
         ]
         for output in outputs
     ]
-    typer.echo(format_table(head, rows, right=frozenset({2, 3, 4})))
+    typer.echo(format_table(head, rows, right=frozenset({2, 3, 4})), err=err)
 
 
 def format_table(

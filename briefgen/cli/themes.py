@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.check import Report
 from briefgen.cli.parameters import Content
+from briefgen.cli.reporting import Report
 
 if TYPE_CHECKING:
     from briefgen.render import ThemeEntry

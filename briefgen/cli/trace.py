@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,19 +10,13 @@ import typer
 
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import Briefs, Content
+from briefgen.cli.reporting import Report
 
 if TYPE_CHECKING:
     from briefgen.checks.trace import Sentence
     from briefgen.model import Brief
 
 CONTENT = Path("content")
-
-
-class Report(StrEnum):
-    """How the matrix is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def command(

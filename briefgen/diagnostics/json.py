@@ -18,16 +18,17 @@ def format_json(diagnostics: Iterable[Diagnostic], translate: Translate = str) -
     characters of the content are escaped (RFC 8259, section 7).
     """
     rows = [_as_object(item, translate) for item in diagnostics]
-    return json.dumps(rows, ensure_ascii=False, indent=2).translate(_ESCAPES) + "\n"
+    return json.dumps(rows, ensure_ascii=False, indent=2).translate(ESCAPES) + "\n"
 
 
-_ESCAPES = {
+ESCAPES = {
     code: f"\\u{code:04x}"
     for code in (
         *(0x7F, *range(0x80, 0xA0), 0x061C, 0x200E, 0x200F),
         *(*range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0xFFFE, 0xFFFF),
     )
 }
+"""Control characters, as JSON may write them."""
 
 
 def _as_object(item: Diagnostic, translate: Translate) -> dict[str, Any]:

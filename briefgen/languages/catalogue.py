@@ -11,11 +11,12 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup, escape
 
-from briefgen.languages.registry import Language
+from briefgen.languages.errors import LanguageFileError
+from briefgen.languages.registry import RECORD_NAME, Language
 
 CATALOGUE_NAME = "messages.po"
 OTHER = ".other"
@@ -84,13 +85,13 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
 
     Raises:
         OSError: the file cannot be read.
-        ValueError: it is not a PO file.
+        LanguageFileError: it is not a PO file.
     """
     with file.open("rb") as stream:
         try:
             catalogue = read_po(stream, abort_invalid=True)
-        except PoFileError as error:
-            raise ValueError(f"{file}: {error}") from error
+        except (PoFileError, UnicodeError) as error:
+            raise LanguageFileError(file, error) from error
     messages = {
         message.id: message.string
         for message in catalogue
@@ -113,21 +114,22 @@ def check_catalogue(language: Language, models: Iterable[Language]) -> None:
         models: languages whose catalogues are whole.
 
     Raises:
-        ValueError: the catalogue cannot be read, lacks messages, or has a message whose places
-            no other language fills; the text names the file and all such messages.
+        LanguageFileError: the catalogue cannot be read, lacks messages, or has a message whose
+            places no other language fills; the text names the file and all such messages.
     """
     file = language.folder / CATALOGUE_NAME
     try:
         catalogue = catalogue_of(language)
     except OSError as error:
-        raise ValueError(f"{file}: {error.strerror}") from error
+        raise LanguageFileError(file, error.strerror) from error
     known = _places_of_all(models)
-    missing = _needed(known, language) - set(catalogue)
+    missing = _needed(known, _locale(language)) - set(catalogue)
     if missing:
-        raise ValueError(f"{file}: no message for {', '.join(sorted(missing))}")
+        raise LanguageFileError(file, f"no message for {', '.join(sorted(missing))}")
     wrong = [msgid for msgid, text in catalogue.items() if not _fits(text, known.get(msgid))]
     if wrong:
-        raise ValueError(f"{file}: a place that nothing fills in {', '.join(sorted(wrong))}")
+        places = ", ".join(sorted(wrong))
+        raise LanguageFileError(file, f"a place that nothing fills in {places}")
 
 
 def _places_of_all(models: Iterable[Language]) -> dict[str, set[str]]:
@@ -150,10 +152,17 @@ def _fits(text: str, known: set[str] | None) -> bool:
         return False
 
 
-def _needed(known: Iterable[str], language: Language) -> set[str]:
+def _locale(language: Language) -> Locale:
+    try:
+        return Locale.parse(language.locale)
+    except (UnknownLocaleError, ValueError) as error:
+        raise LanguageFileError(language.folder / RECORD_NAME, error) from error
+
+
+def _needed(known: Iterable[str], locale: Locale) -> set[str]:
     """Return the messages that a language needs; ordinals come in the forms that CLDR gives it."""
     messages = set(known)
     stems = {msgid.removesuffix(OTHER) for msgid in messages if msgid.endswith(OTHER)}
     by_form = {msgid for msgid in messages if msgid.rpartition(".")[0] in stems}
-    forms = Locale.parse(language.locale).ordinal_form.tags | {OTHER[1:]}
+    forms = locale.ordinal_form.tags | {OTHER[1:]}
     return (messages - by_form) | {f"{stem}.{form}" for stem in stems for form in forms}

@@ -11,9 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_origin, get_type_hints
 
+from briefgen.languages.errors import LanguageFileError
 from briefgen.languages.wording import Wording, read_wording
 
 BUILTIN_FOLDER = Path(__file__).parent
+RECORD_NAME = "language.toml"
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ class LanguageRegistry(Mapping[str, Language]):
         """Return the registry with the languages of another folder added, as a desk may have.
 
         Raises:
-            ValueError: a record is not valid TOML or lacks a key.
+            LanguageFileError: a record is not valid TOML or lacks a key.
         """
         return LanguageRegistry([*self.values(), *read_languages(folder)])
 
@@ -123,15 +125,17 @@ def read_languages(folder: Path) -> list[Language]:
     """Read every ``<code>/language.toml`` below ``folder``.
 
     Raises:
-        ValueError: a record is not valid TOML or lacks a key; the text names the file.
+        LanguageFileError: a record is not valid TOML or lacks a key.
     """
     languages = []
-    for record in sorted(folder.glob("*/language.toml")):
+    for record in sorted(folder.glob(f"*/{RECORD_NAME}")):
         try:
             data = tomllib.loads(record.read_text(encoding="utf-8"))
             languages.append(_language(data, record.parent))
-        except (tomllib.TOMLDecodeError, TypeError, re.error) as error:
-            raise ValueError(f"{record}: {error}") from error
+        except LanguageFileError:
+            raise
+        except (ValueError, TypeError, re.error) as error:
+            raise LanguageFileError(record, error) from error
     return languages
 
 

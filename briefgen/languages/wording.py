@@ -13,6 +13,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, get_origin, get_type_hints
 
+from briefgen.languages.errors import LanguageFileError
+
 WORDING_NAME = "wording.toml"
 
 Replacements = tuple[tuple[str, str], ...]
@@ -87,7 +89,7 @@ def read_wording(folder: Path) -> Wording:
         A wording that says nothing where there is no file.
 
     Raises:
-        ValueError: the file is not valid TOML, or a key is not as it must be; the text names it.
+        LanguageFileError: the file is not valid TOML, or a key is not as it must be.
     """
     file = folder / WORDING_NAME
     if not file.is_file():
@@ -99,7 +101,7 @@ def read_wording(folder: Path) -> Wording:
         if len(data.get("length_range", (1, 1))) != 2:
             raise TypeError("'length_range' is not a list of two numbers")
     except (ValueError, TypeError, re.error) as error:
-        raise ValueError(f"{file}: {error}") from error
+        raise LanguageFileError(file, error) from error
     return Wording(**data)
 
 

@@ -10,6 +10,8 @@ from briefgen.diagnostics import Diagnostic, Message, Position, Rule, Severity, 
 from briefgen.diagnostics.suggestion import did_you_mean, suggest
 from briefgen.errors import UsageError
 from briefgen.languages import Language, LanguageRegistry, builtin_languages
+from briefgen.languages.errors import LanguageFileError
+from briefgen.loader.encoding import lenient_text
 from briefgen.loader.files import RENAME, FileReader
 from briefgen.loader.misspelling import closest_language
 from briefgen.model import (
@@ -101,8 +103,8 @@ def load_desk(content_folder: Path, briefs: Sequence[str] | None = None) -> Load
     reader = FileReader(builtin_languages())
     try:
         reader.languages = desk_languages(root)
-    except ValueError as error:
-        reader.diagnostics.append(LANGUAGE_RECORD.at(None, reason=error))
+    except LanguageFileError as error:
+        reader.diagnostics.append(_language_fault(error, reader))
     publisher = reader.require(content_folder / "publisher.yaml", Publisher, ABOUT_PUBLISHER)
     glossary_file = content_folder / "glossary.yaml"
     glossary = reader.read(glossary_file, Glossary) if glossary_file.exists() else None
@@ -117,7 +119,7 @@ def desk_languages(root: Path) -> LanguageRegistry:
     """Return the built-in languages and those that a desk adds in ``languages/``.
 
     Raises:
-        ValueError: a record or catalogue of the desk cannot be read or is not whole.
+        LanguageFileError: a record or catalogue of the desk cannot be read or is not whole.
     """
     builtin = builtin_languages()
     languages = builtin.with_folder(root / "languages")
@@ -129,6 +131,14 @@ def desk_languages(root: Path) -> LanguageRegistry:
         for language in own:
             check_catalogue(language, builtin.values())
     return languages
+
+
+def _language_fault(error: LanguageFileError, reader: FileReader) -> Diagnostic:
+    """Return the finding about a language's file, and keep the file's text for the excerpt."""
+    if error.file.is_file():
+        reader.texts[error.file] = lenient_text(error.file.read_bytes())
+    place = Position(error.line, error.column)
+    return LANGUAGE_RECORD.at(Span(error.file, place, place), reason=error.reason)
 
 
 def no_desk(folder: Path) -> UsageError:

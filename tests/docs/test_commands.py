@@ -59,7 +59,10 @@ def test_every_exit_code_is_in_the_page() -> None:
 
 @pytest.mark.parametrize(
     "variable",
-    ["BRIEFGEN_LANGUAGE", "BRIEFGEN_EDITOR", "SOURCE_DATE_EPOCH", "NO_COLOR", "BRIEFGEN_PYTHON"],
+    [
+        *("BRIEFGEN_LANGUAGE", "BRIEFGEN_EDITOR", "BRIEFGEN_PAGES", "BRIEFGEN_PYTHON"),
+        *("GITHUB_WORKSPACE", "NO_COLOR", "SOURCE_DATE_EPOCH"),
+    ],
 )
 def test_variables_of_the_page_are_read_by_the_program(variable: str) -> None:
     assert f"`{variable}`" in CLI.read_text(encoding="utf-8")

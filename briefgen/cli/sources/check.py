@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.check import Report
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import Briefs, Content, Strict
+from briefgen.cli.reporting import Report
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli.check import Report
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import Briefs, Content
+from briefgen.cli.reporting import Report
 
 CONTENT = Path("content")
 

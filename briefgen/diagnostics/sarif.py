@@ -1,0 +1,149 @@
+"""Findings as SARIF 2.1.0 (OASIS Standard), for code hosts and editors."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from briefgen.diagnostics.diagnostic import Diagnostic, Related
+from briefgen.diagnostics.json import ESCAPES
+from briefgen.diagnostics.message import Translate
+from briefgen.diagnostics.plain import plain_text, seen_from
+from briefgen.diagnostics.rule import Rule
+from briefgen.diagnostics.sanitize import visible
+from briefgen.diagnostics.source import Span
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+ROOT = "%SRCROOT%"
+"""What stands for the root of the repository, which whoever reads the file knows."""
+
+_LINK = re.compile(r"\[(?=[^\]]*\]\()")
+
+
+@dataclass(frozen=True)
+class RuleHelp:
+    """What those who show findings may tell of their rule.
+
+    Attributes:
+        rule: the rule.
+        summary: its message, with its places in braces, in the reader's language.
+        markdown: its page; empty where it has none.
+        text: the same without marks.
+        uri: where the page is on the web, if that is known.
+    """
+
+    rule: Rule
+    summary: str
+    markdown: str = ""
+    text: str = ""
+    uri: str | None = None
+
+
+@dataclass(frozen=True)
+class SarifPrinter:
+    """Turns findings into SARIF.
+
+    Attributes:
+        version: version of the program.
+        helps: the rules, by code.
+        base: the root of the repository, an absolute path; places are as seen from there.
+        language: code of the language that ``translate`` gives.
+        translate: from an English template to the reader's language.
+    """
+
+    version: str
+    helps: Mapping[str, RuleHelp]
+    base: Path
+    language: str = "en"
+    translate: Translate = str
+
+    def format(self, findings: Iterable[Diagnostic], *, complete: bool = True) -> str:
+        """Return a log with one run.
+
+        Args:
+            findings: what was found.
+            complete: whether everything that was to be looked at could be.
+        """
+        findings = list(findings)
+        codes = sorted({item.code for item in findings} & self.helps.keys())
+        numbers = {code: number for number, code in enumerate(codes)}
+        run = {
+            "tool": {
+                "driver": {
+                    "name": "briefgen",
+                    "version": self.version,
+                    "language": self.language,
+                    "rules": [_rule(self.helps[code]) for code in codes],
+                }
+            },
+            "invocations": [{"executionSuccessful": complete}],
+            "columnKind": "unicodeCodePoints",
+            "results": [self._result(item, numbers) for item in findings],
+        }
+        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+        return json.dumps(log, ensure_ascii=False, indent=2).translate(ESCAPES) + "\n"
+
+    def _result(self, item: Diagnostic, numbers: Mapping[str, int]) -> dict[str, Any]:
+        result: dict[str, Any] = {
+            "ruleId": item.code,
+            "level": item.severity.value,
+            "message": {"text": _unlinked(plain_text(item, self.translate))},
+        }
+        if item.code in numbers:
+            result["ruleIndex"] = numbers[item.code]
+        if item.span is not None:
+            result["locations"] = [self._location(item.span)]
+        if item.related:
+            result["relatedLocations"] = [
+                self._related(number, related) for number, related in enumerate(item.related)
+            ]
+        return result
+
+    def _related(self, number: int, related: Related) -> dict[str, Any]:
+        text = _unlinked(visible(related.message.render(self.translate)))
+        return {"id": number, **self._location(related.span), "message": {"text": text}}
+
+    def _location(self, span: Span) -> dict[str, Any]:
+        """Return a place; lines and columns count from 1, the end is after the last character."""
+        file = seen_from(self.base, span.file)
+        artifact = {"uri": quote(os.fsencode(file.as_posix())), "uriBaseId": ROOT}
+        if file.is_absolute():
+            artifact = {"uri": file.as_uri()}
+        return {
+            "physicalLocation": {
+                "artifactLocation": artifact,
+                "region": {
+                    "startLine": span.start.line,
+                    "startColumn": span.start.column,
+                    "endLine": span.end.line,
+                    "endColumn": span.end.column,
+                },
+            }
+        }
+
+
+def _rule(help_: RuleHelp) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "id": help_.rule.code,
+        "shortDescription": {"text": help_.summary},
+        "defaultConfiguration": {"level": help_.rule.severity.value},
+    }
+    if help_.text:
+        row["fullDescription"] = {"text": help_.text.partition("\n\n")[0]}
+        row["help"] = {"text": help_.text, "markdown": help_.markdown}
+    if help_.uri is not None:
+        row["helpUri"] = help_.uri
+    return row
+
+
+def _unlinked(text: str) -> str:
+    """Return a text in which nothing is taken for a link (SARIF 2.1.0, section 3.11.6)."""
+    return _LINK.sub(r"\\[", text)

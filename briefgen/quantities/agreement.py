@@ -24,6 +24,9 @@ _CLASSES = frozenset(
         "vote",
         "town",
         "region",
+        "for",
+        "against",
+        "abstain",
     ]
 )
 _KIN = frozenset(
@@ -42,10 +45,19 @@ _KIN = frozenset(
         "company person",
         "party seat",
         "school person",
+        "for vote",
+        "for person",
+        "for country",
+        "for seat",
+        "against vote",
+        "against person",
+        "against country",
+        "against seat",
+        "abstain vote",
+        "abstain person",
+        "abstain country",
         "vote seat",
-        "country vote",
         "country party",
-        "home person",
     )
 )
 _MEASURED = frozenset({Kind.DURATION, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.TIME})
@@ -79,7 +91,8 @@ def _same_kind_cost(first: Amount, second: Amount, left: Mention, right: Mention
     if first.kind is Kind.CODE:
         return _code_cost(first, second)
     if first.kind is Kind.SHARE:
-        return 0.0 if _shares_agree(first, second) else None
+        parts_differ = first.code and second.code and first.code != second.code
+        return 0.0 if _shares_agree(first, second) and not parts_differ else None
     if not _units_agree(first, second):
         return None
     if not _values_agree(first, second, left, right):
@@ -109,7 +122,7 @@ def _units_agree(first: Amount, second: Amount) -> bool:
 
 
 def _values_agree(first: Amount, second: Amount, left: Mention, right: Mention) -> bool:
-    if first.vague and second.vague:
+    if (first.vague and second.vague) or first.kind is Kind.TIME:
         return max(first.low, second.low) <= min(first.high, second.high)
     if first.vague or second.vague:
         vague, exact = (first, second) if first.vague else (second, first)
@@ -160,30 +173,48 @@ def _other_kind_cost(first: Amount, second: Amount, left: Mention, right: Mentio
     return _number_cost(kinds, first, second, left, right)
 
 
+_ALIKE = frozenset(
+    frozenset(kinds)
+    for kinds in (
+        (Kind.COUNT, Kind.ORDINAL),
+        (Kind.COUNT, Kind.MULTIPLE),
+        (Kind.CODE, Kind.ORDINAL),
+    )
+)
+
+
 def _number_cost(
     kinds: set[Kind], first: Amount, second: Amount, left: Mention, right: Mention
 ) -> float | None:
     """Return the cost where only the numbers can be compared."""
-    if kinds in (
-        {Kind.COUNT, Kind.ORDINAL},
-        {Kind.COUNT, Kind.MULTIPLE},
-        {Kind.CODE, Kind.ORDINAL},
-    ):
-        return 2.0 if first.low == second.low and not first.vague and not second.vague else None
+    same = first.low == second.low
     if kinds == {Kind.CODE, Kind.COUNT}:
-        return 3.0 if first.low == second.low else None
-    numbers = (
-        left.number if left.number is not None else first.low,
-        (right.number if right.number is not None else second.low),
-    )
-    if numbers[0] != numbers[1] or first.vague or second.vague:
+        return 3.0 if same else None
+    if first.vague or second.vague:
         return None
-    if kinds == {Kind.DURATION, Kind.ORDINAL}:
+    if frozenset(kinds) in _ALIKE:
+        return 2.0 if same else None
+    if kinds == {Kind.COUNT, Kind.SHARE}:
+        return 4.0 if same and first.low < 1 and not first.unit + second.unit else None
+    if Kind.COUNT in kinds:
+        return _count_cost(first, second, left, right)
+    said = (_said(left, first), _said(right, second))
+    if kinds == {Kind.DURATION, Kind.ORDINAL} and said[0] == said[1]:
         return None if first.code or second.code else 3.0
-    if Kind.COUNT in kinds and kinds & _MEASURED:
-        count = first if first.kind is Kind.COUNT else second
-        return 4.0 if count.unit in ("", "item") else None
     return None
+
+
+def _said(mention: Mention, value: Amount) -> Fraction:
+    return mention.number if mention.number is not None else value.low
+
+
+def _count_cost(first: Amount, second: Amount, left: Mention, right: Mention) -> float | None:
+    """Return the cost of a bare number for one with a unit that it leaves out."""
+    count, other = (first, second) if first.kind is Kind.COUNT else (second, first)
+    if count.unit not in ("", "item") or other.kind not in _MEASURED:
+        return None
+    years = other.kind is Kind.DURATION and other.unit == "month" and count.low * 12 == other.low
+    return 4.0 if years or _said(left, first) == _said(right, second) else None
 
 
 def dates_cost(first: Day, second: Day) -> float | None:
@@ -192,7 +223,7 @@ def dates_cost(first: Day, second: Day) -> float | None:
         return None
     if first.count and second.count and first.count != second.count:
         return None
-    if first.part != second.part or (first.part[:1] == "Q" and first.count != second.count):
+    if first.part != second.part or (first.part[:1] == "Q" and _quarters_differ(first, second)):
         return None
     costs = [
         _field_cost(first.year, second.year, first.years, second.years),
@@ -205,6 +236,11 @@ def dates_cost(first: Day, second: Day) -> float | None:
             return None
         total += item
     return total
+
+
+def _quarters_differ(first: Day, second: Day) -> bool:
+    """Say whether only one of two quarters is counted in fiscal years."""
+    return (first.count == "fiscal") != (second.count == "fiscal")
 
 
 def _share_something(first: Day, second: Day) -> bool:

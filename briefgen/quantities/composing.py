@@ -43,6 +43,8 @@ def _is_bare(mention: Mention) -> bool:
 
 
 def _with_unit_of(left: Mention, right: Mention) -> Mention:
+    if _is_bare(right):
+        return left
     number = left.number or Fraction(0)
     other = right.first
     if isinstance(other, Day):

@@ -21,7 +21,7 @@ def read(scan: Scan) -> Reading:
     """Read the numbers in digits; each may be an amount, a year, a month or a day."""
     mentions = [
         Mention(match.start(), match.end(), _values(match[0]))
-        for match in _NUMBER.finditer(scan.source)
+        for match in _NUMBER.finditer(scan.text)
     ]
     return Reading(tuple(mentions))
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefgen.quantities.agreement import cost, covers
-from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading, Sign
-
-Pair = tuple[int, int]
+from briefgen.quantities.assignment import assign, is_long, unequal
+from briefgen.quantities.contradiction import bases_differ, signs_differ, trends_differ
+from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading
 
 
 class MismatchKind(StrEnum):
@@ -44,7 +43,9 @@ def match(left: Reading, right: Reading) -> list[Mismatch]:
     Every mention wants a counterpart of the same value: one each, but for what is said again, for
     the parts of a date, and for what a language may leave unsaid.
     """
-    firsts, seconds = list(left.mentions), list(right.mentions)
+    firsts, seconds = _counted(left), _counted(right)
+    if is_long(firsts, seconds):
+        return [_alone(item, i < len(firsts)) for i, item in unequal(firsts, seconds)]
     pairs = assign(firsts, seconds)
     found = [(firsts[i], seconds[j]) for i, j in pairs]
     rest_left = [item for i, item in enumerate(firsts) if i not in {pair[0] for pair in pairs}]
@@ -57,49 +58,25 @@ def match(left: Reading, right: Reading) -> list[Mismatch]:
     rest_left = _unsaid(rest_left, everything, seconds, [one for one, _ in found])
     rest_right = _unsaid(rest_right, everything, firsts, [other for _, other in found])
     mismatches = _leftovers(rest_left, rest_right)
+    normative = left.normative or right.normative
     mismatches += [
-        Mismatch(MismatchKind.SIGN, one, other) for one, other in found if _signs_differ(one, other)
+        Mismatch(MismatchKind.SIGN, one, other)
+        for one, other in found
+        if signs_differ(one, other, normative=normative)
     ]
-    if not mismatches and _trends_differ(left, right):
+    if not mismatches and (bases := bases_differ(left, right)):
+        mismatches.append(Mismatch(MismatchKind.UNIT, *bases))
+    if not mismatches and trends_differ(left, right):
         mismatches.append(Mismatch(MismatchKind.TREND))
     return mismatches
 
 
-def assign(left: Sequence[Mention], right: Sequence[Mention]) -> list[Pair]:
-    """Return pairs of indexes, the best first, then whatever more can be paired by moving some."""
-    edges: dict[Pair, float] = {}
-    for i, one in enumerate(left):
-        for j, other in enumerate(right):
-            found = cost(one, other)
-            if found is not None:
-                distance = abs(i / max(len(left), 1) - j / max(len(right), 1))
-                optional = 0.2 * (one.optional + other.optional)
-                edges[i, j] = found + optional + 0.1 * distance
-    partner: dict[int, int] = {}
-    taken: dict[int, int] = {}
-    for i, j in sorted(edges, key=lambda pair: (edges[pair], pair)):
-        if i not in partner and j not in taken:
-            partner[i], taken[j] = j, i
-    order = sorted(
-        (i for i in range(len(left)) if i not in partner), key=lambda i: left[i].optional
-    )
-    for i in order:
-        _augment(i, edges, partner, taken, set())
-    return sorted(partner.items())
+def _alone(item: Mention, on_left: bool) -> Mismatch:
+    return Mismatch(_kind(item, None), item if on_left else None, None if on_left else item)
 
 
-def _augment(
-    i: int, edges: dict[Pair, float], partner: dict[int, int], taken: dict[int, int], seen: set[int]
-) -> bool:
-    """Find a partner by moving those who have one (Kuhn's method)."""
-    for first, j in sorted(edges, key=lambda pair: edges[pair]):
-        if first != i or j in seen:
-            continue
-        seen.add(j)
-        if j not in taken or _augment(taken[j], edges, partner, taken, seen):
-            partner[i], taken[j] = j, i
-            return True
-    return False
+def _counted(reading: Reading) -> list[Mention]:
+    return [item for item in reading.mentions if item.first.kind is not Kind.BASIS]
 
 
 def _expanded(
@@ -209,7 +186,8 @@ def _likeliest(one: Mention, others: list[Mention]) -> Mention | None:
 def _affinity(one: Mention, other: Mention) -> int:
     first, second = one.first, other.first
     if isinstance(first, Day) or isinstance(second, Day):
-        return 3 * (isinstance(first, Day) and isinstance(second, Day))
+        both = isinstance(first, Day) and isinstance(second, Day)
+        return 3 * (both or _step_alike(one, other))
     if first.kind is second.kind:
         return 3 + (first.unit == second.unit) + (not other.optional)
     same = one.number is not None and one.number == other.number
@@ -233,16 +211,30 @@ def _conflict(one: Mention, other: Mention) -> bool:
 
 
 def _dates_conflict(one: Mention, other: Mention) -> bool:
-    moves = [
+    moves = _moves(one, other)
+    if len(moves) == 2:
+        return moves[0] != moves[1]
+    both = isinstance(one.first, Day) and isinstance(other.first, Day)
+    return both and not (one.optional or other.optional)
+
+
+def _step_alike(one: Mention, other: Mention) -> bool:
+    """Say whether two mentions step from another time, alike in the unit or in the number."""
+    moves = _moves(one, other)
+    if len(moves) != 2:
+        return False
+    first, second = moves
+    return first.unit == second.unit or first.low == second.low != 0
+
+
+def _moves(one: Mention, other: Mention) -> list[Amount]:
+    """Return what two mentions say of the steps from another time."""
+    return [
         value
         for item in (one, other)
         for value in item.readings
         if isinstance(value, Amount) and value.kind is Kind.OFFSET
     ]
-    if len(moves) == 2:
-        return moves[0] != moves[1]
-    both = isinstance(one.first, Day) and isinstance(other.first, Day)
-    return both and not (one.optional or other.optional)
 
 
 def _counts_conflict(first: Amount, second: Amount) -> bool:
@@ -263,35 +255,3 @@ def _kind(one: Mention, other: Mention | None) -> MismatchKind:
     numbers = (one.number or first.low) == (other.number or second.low)
     differ = (first.kind, first.unit) != (second.kind, second.unit)
     return MismatchKind.UNIT if differ and numbers else MismatchKind.VALUE
-
-
-def _signs_differ(one: Mention, other: Mention) -> bool:
-    return _opposed(one.bounds, other.bounds) or _opposed(one.change, other.change)
-
-
-def _opposed(first: frozenset[Sign], second: frozenset[Sign]) -> bool:
-    """Say whether signs contradict each other: up and down, or about and no about at all."""
-    ways = first - {Sign.ABOUT}, second - {Sign.ABOUT}
-    if all(ways):
-        return not ways[0] & ways[1]
-    return bool(first and second and not first & second)
-
-
-def _balances(reading: Reading) -> list[Sign]:
-    return sorted(sign for name, sign in reading.trends if name == "balance")
-
-
-def _trends_differ(left: Reading, right: Reading) -> bool:
-    """Say whether all that goes up in one text goes down in the other."""
-    for dimension in ("change", "level", "balance", "schedule"):
-        first = {sign for name, sign in left.trends if name == dimension}
-        second = {sign for name, sign in right.trends if name == dimension}
-        if len(first) == len(second) == 1 and first != second:
-            return True
-    if _balances(left) != _balances(right) and len(_balances(left)) == len(_balances(right)):
-        return True
-    signs = [
-        {sign for name, sign in side.trends if name in ("change", "level")}
-        for side in (left, right)
-    ]
-    return bool(len(signs[0]) == len(signs[1]) == 1 and signs[0] != signs[1])

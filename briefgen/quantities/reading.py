@@ -55,7 +55,7 @@ def read(language: str, text: str, as_of: datetime.date) -> Reading:
     normal = normalize(text)
     reading = grammar.read(Scan(grammar.plain(normal.text), as_of))
     mentions = complete(reading.mentions, as_of)
-    return Reading(tuple(_placed(item, normal) for item in mentions), reading.trends)
+    return replace(reading, mentions=tuple(_placed(item, normal) for item in mentions))
 
 
 def _placed(mention: Mention, normal: Normal) -> Mention:

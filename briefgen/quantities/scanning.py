@@ -13,6 +13,10 @@ READ = "\x00"
 """What stands for a character that has been read."""
 
 
+_RUN = re.compile("[0-9,.・〇零一二三四五六七八九十百千万億兆京]{60,}")
+"""A run of numerals that is no number."""
+
+
 @dataclass(slots=True)
 class Scan:
     """A text while it is read.
@@ -30,7 +34,7 @@ class Scan:
     mentions: list[Mention] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.text = self.source
+        self.text = _RUN.sub(lambda match: READ * len(match[0]), self.source)
 
     def close(self, start: int, end: int) -> None:
         """Keep later patterns from a stretch."""
@@ -64,6 +68,8 @@ def run(productions: tuple[Production, ...], scan: Scan) -> None:
         if production.hints and not any(hint in small for hint in production.hints):
             continue
         for match in list(production.pattern.finditer(scan.text)):
+            if scan.text[match.start() : match.end()] != match[0]:
+                continue  # read meanwhile, as part of the match before
             found = production.build(match, scan)
             if found is not None:
                 scan.mentions.extend(found)

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     WEEKDAY = "weekday"
     OFFSET = "offset"
     RATE = "rate"
+    BASIS = "basis"
     CODE = "code"
     DATE = "date"
 
@@ -32,11 +33,13 @@ class Amount:
     """A number with its unit.
 
     Attributes:
-        kind: what it counts; shares are parts of one, times of day minutes since midnight.
+        kind: what it counts; shares are parts of one, times of day minutes since midnight; the
+            basis of a number is what it is counted per.
         low: the value, or the least that a vague one means (数百: 200).
         high: the value, or the most that a vague one means (数百: 999).
         unit: the currency (ISO 4217), the dimension of a measure, whose values are in its base
-            unit, ``month`` or ``second`` for durations, the class of what is counted, or empty.
+            unit, ``month`` or ``second`` for durations, the class of what is counted, or empty;
+            of a basis what is counted per, ``each`` or ``total``.
         code: the letters of a designation (KN of KN-23).
     """
 
@@ -96,6 +99,21 @@ class Sign(StrEnum):
 NO_SIGNS: frozenset[Sign] = frozenset()
 
 
+class Role(StrEnum):
+    """What a number is to the change that it stands beside."""
+
+    BY = "by"
+    TO = "to"
+    FROM = "from"
+
+
+class Edge(StrEnum):
+    """Whether a bound holds for the number itself (以上) or not (超)."""
+
+    IN = "in"
+    OUT = "out"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A quantity or date in a text.
@@ -107,6 +125,8 @@ class Mention:
         optional: whether the other language may do without it (an article for "one").
         bounds: how the value bounds the truth (少なくとも, nearly).
         change: which way it went (増, fell).
+        role: whether something changed by it, to it or from it.
+        edge: whether the bound includes the number.
         parts: the mentions that it can also be read as (April–June).
         number: the number as it is said, before its unit.
         scale: what the last word of the number multiplies by (万 of 6万).
@@ -118,6 +138,8 @@ class Mention:
     optional: bool = False
     bounds: frozenset[Sign] = NO_SIGNS
     change: frozenset[Sign] = NO_SIGNS
+    role: Role | None = None
+    edge: Edge | None = None
     parts: tuple[Mention, ...] = ()
     number: Fraction | None = None
     scale: int = 1
@@ -139,11 +161,14 @@ class Reading:
     Attributes:
         mentions: quantities and dates in the order of the text.
         trends: every word that says which way something went, by what it speaks of: ``change``,
-            ``level``, ``balance`` or ``schedule``; attached to a number or not.
+            ``label``, ``speed``, ``level``, ``balance`` or ``schedule``; attached to a number or
+            not.
+        normative: whether the text sets a rule, so that the edge of a bound matters.
     """
 
     mentions: tuple[Mention, ...]
     trends: tuple[tuple[str, Sign], ...] = ()
+    normative: bool = False
 
 
 def amount(kind: Kind, value: Fraction | int, unit: str = "") -> Amount:

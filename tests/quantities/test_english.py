@@ -105,7 +105,7 @@ def test_dates(text: str, year: int | None, month: int | None, day: int | None, 
     ],
 )
 def test_idioms_say_no_number(text: str) -> None:
-    assert read("en", text, AS_OF).mentions == ()
+    assert all(item.optional for item in read("en", text, AS_OF).mentions)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_dates(text: str, year: int | None, month: int | None, day: int | None, 
     ["一方、一部の国は十分に理解した。", "九州と四国、千葉、三菱", "統一と唯一の一環", "第一線"],
 )
 def test_idioms_say_no_number(text: str) -> None:
-    assert read("ja", text, AS_OF).mentions == ()
+    assert all(item.optional for item in read("ja", text, AS_OF).mentions)
 
 
 @pytest.mark.parametrize(

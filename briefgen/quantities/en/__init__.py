@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from briefgen.quantities import composing
 from briefgen.quantities.en import amounts, dates, words
-from briefgen.quantities.en.signs import bounds_around, change_around, trends
+from briefgen.quantities.en.roles import role_of
+from briefgen.quantities.en.signs import (
+    bounds_around,
+    change_around,
+    edge_of,
+    sets_a_rule,
+    trends,
+)
 from briefgen.quantities.scanning import Scan, run
 from briefgen.quantities.values import Amount, Kind, Mention, Reading, Sign
 
@@ -22,7 +29,15 @@ _ALL = (
 _BETWEEN_PARTS = re.compile(r",? (?:and )?", re.IGNORECASE)
 _STANDING = frozenset({Kind.ORDINAL, Kind.DURATION, Kind.AGE, Kind.TIME})
 """What does not rise or fall itself."""
-_QUANTIFIED = frozenset(Kind) - {Kind.DATE, Kind.CODE, Kind.WEEKDAY, Kind.OFFSET, Kind.RATE}
+_WAYS = frozenset({Sign.UP, Sign.DOWN})
+_QUANTIFIED = frozenset(Kind) - {
+    Kind.DATE,
+    Kind.CODE,
+    Kind.WEEKDAY,
+    Kind.OFFSET,
+    Kind.RATE,
+    Kind.BASIS,
+}
 
 
 def plain(text: str) -> str:
@@ -42,8 +57,10 @@ def read(scan: Scan) -> Reading:
     signed, floor = [], 0
     for mention in mentions:
         signed.append(_signed(mention, floor, scan.source, found))
-        floor = mention.end
-    return Reading(tuple(signed), tuple((dimension, sign) for _, dimension, sign in found))
+        if mention.first.kind in _QUANTIFIED:
+            floor = mention.end
+    said = tuple((dimension, sign) for _, dimension, sign in found)
+    return Reading(tuple(signed), said, sets_a_rule(scan.source))
 
 
 def _with_percent(mentions: list[Mention]) -> list[Mention]:
@@ -71,4 +88,10 @@ def _signed(mention: Mention, floor: int, text: str, found: list[tuple[int, str,
     change = change_around(text, (mention.start, end), floor, found if moves else [])
     if value.kind is Kind.MULTIPLE or mention.change:
         change = mention.change
-    return replace(mention, bounds=mention.bounds | bounds, change=change)
+    return replace(
+        mention,
+        bounds=mention.bounds | bounds,
+        change=change,
+        role=role_of(text, mention.start, end),
+        edge=edge_of(text, mention.start, mention.end) if bounds & _WAYS else None,
+    )

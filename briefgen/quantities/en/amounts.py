@@ -46,6 +46,9 @@ ORDINAL = re.compile(
 )
 
 
+_BELOW_ZERO = re.compile(r"(?: degrees)?(?: Celsius)? below (?:zero|freezing)\b", re.IGNORECASE)
+
+
 def _money(match: re.Match[str], value: Fraction) -> tuple[Value, ...] | None:
     symbol = match["money"]
     if not symbol:
@@ -62,6 +65,8 @@ def build_amount(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     optional = False
     if readings is None:
         readings, end, optional = _with_unit(match, scan, value)
+    if below := _BELOW_ZERO.match(scan.text, end):
+        sign, end = -1, below.end()
     if sign < 0:
         readings = tuple(
             Amount(v.kind, -v.low, -v.high, v.unit) if isinstance(v, Amount) else v

@@ -22,10 +22,12 @@ from briefgen.quantities.en.months import (
 from briefgen.quantities.en.periods import (
     DECADE,
     FISCAL,
+    MONTHS_TO,
     QUARTER,
     SEASON,
     build_decade,
     build_fiscal,
+    build_months_to,
     build_quarter,
     build_season,
 )
@@ -139,6 +141,7 @@ PRODUCTIONS = (
         build_quarter,
         ("quarter", "half", "three months", "q1", "q2", "q3", "q4", "h1", "h2", "period", "term"),
     ),
+    Production(MONTHS_TO, build_months_to, ("months ",)),
     Production(WEEKDAY, build_weekday, ("mon", "tue", "wed", "thu", "fri", "sat", "sun")),
     Production(MONTHLY, build_monthly, tuple(MONTH_OF)),
 )

@@ -131,7 +131,10 @@ TIME = re.compile(
     r"|half past (?P<hp>[a-z]+|[0-9]{1,2})(?: in the (?P<part5>morning|afternoon"
     r"|evening))?|(?P<h24>(?:[01]?[0-9]|2[0-4])):(?P<m24>[0-5][0-9])(?! (?:ratio|to))|"
     r"(?P<h4>[01][0-9]|2[0-3])(?P<m4>[0-5][0-9]) (?:hours|hrs|GMT|JST|UTC)|"
-    r"(?P<noon>noon|midday)|(?P<night>midnight))\b",
+    r"(?<=at )(?P<every>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2})"
+    r"(?= (?:every|each|this|that|tomorrow|on) (?:morning|afternoon|evening|night|day|(?:Mon|Tues"
+    r"|Wednes"
+    r"|Thurs|Fri|Satur|Sun)day))|(?P<noon>noon|midday)|(?P<night>midnight))\b",
     re.IGNORECASE,
 )
 
@@ -140,6 +143,21 @@ def build_code(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make a designation, which the other language may leave out (KN-23)."""
     number = Fraction(match["n"] or match["g"])
     value = Amount(Kind.CODE, number, number, code=(match["w"] or match["gw"]).upper())
+    return [Mention(match.start(), match.end(), (value,), optional=True)]
+
+
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(CARDINALS)})\b|\b[0-9]+\b", re.IGNORECASE)
+
+
+def build_idiom(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make a designation of the number in a phrase, which a translation may keep."""
+    found = _NUMBER_WORD.search(match[0])
+    if not found:
+        return []
+    number = int(found[0]) if found[0].isdigit() else CARDINALS[found[0].lower()]
+    if number < 2:
+        return []
+    value = Amount(Kind.CODE, Fraction(number), Fraction(number), code="phrase")
     return [Mention(match.start(), match.end(), (value,), optional=True)]
 
 
@@ -164,7 +182,7 @@ def build_time(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     if match["noon"] or match["night"]:
         value = amount(Kind.TIME, 720 if match["noon"] else 0)
         return [Mention(start, end, (value,), optional=bool(match["night"]))]
-    word = match["h"] or match["hw"] or match["hp"] or match["h24"] or match["h4"]
+    word = match["h"] or match["hw"] or match["hp"] or match["h24"] or match["h4"] or match["every"]
     hour = int(word) if word.isdigit() else CARDINALS.get(word.lower(), 99)
     minute = 30 if match["hp"] else int(match["m"] or match["m24"] or match["m4"] or 0)
     if hour > 24:

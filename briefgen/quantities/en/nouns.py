@@ -15,7 +15,7 @@ _CLASSES = {
     "survivor pensioner "
     "candidate judge teacher doctor nurse trainee farmer fisherman fishermen recruit conscript "
     "combatant fighter militant engineer sapper reservist firefighter rescuer "
-    "household-member graduate "
+    "household-member graduate earner "
     "president premier ambassador diplomat envoy elector taxpayer subscriber user "
     "consumer jobseeker",
     "country": ("country countries nation state economy economies capital"),

@@ -92,18 +92,18 @@ SPELLED = (
     rf"{_HUNDREDS}|(?<=million),? (?:and )?{_HUNDREDS}(?: thousand)?)?"
     rf"|an? (?:hundred|{_BIG}|dozen|score)|zero|nil|dozen|(?:hundred|thousand|million"
     r"|billion)(?= (?:tonnes?|yen|dollars|people|persons|euros|km|barrels|shells"
-    r"|troops|soldiers|homes|jobs)\b))"
+    r"|troops|soldiers|homes|jobs)\b)|(?<=per )(?:hundred|thousand|million))"
 )
 NUMBER = (
     rf"(?:(?P<half>half an? (?=(?:hundred|{_BIG}|dozen)\b)|a quarter of an? (?="
     rf"(?:hundred|{_BIG})\b)|three[- ]quarters of an? (?=(?:hundred|{_BIG})\b))"
     rf"(?P<halfof>hundred|{_BIG}|dozen)"
     rf"|(?P<digits>{DIGITS})(?P<mixed> [0-9]/[0-9]{{1,2}}|-and-a-half| and a (?:half"
-    r"|quarter)(?! dozen)| and three[- ]quarters)?"
+    r"|quarter)(?! dozen)| and three[- ]quarters?\b)?"
     rf"(?:[- ]?(?P<mag>hundred|{_BIG}|lakh|crore|dozen)\b|\s?(?P<abbr>trn|tn|mln|mn|bln"
     r"|bn)\b|(?P<letter>[mbk])\b)?(?:[- ](?P<mag2>million|billion|trillion)\b)?"
     rf"|(?P<spelled>\b{SPELLED}\b)(?P<smixed>-and-a-half| and a (?:half|quarter)| and "
-    rf"three[- ]quarters)?(?:(?<=half|rter)[- ](?P<smag>{_BIG}|dozen)\b)?)"
+    rf"three[- ]quarters?\b)?(?:(?<=half|rter)[- ](?P<smag>{_BIG}|dozen)\b)?)"
 )
 """A number; it needs re.IGNORECASE."""
 
@@ -155,7 +155,8 @@ def _piece(text: str | None) -> Fraction:
     if "/" in text:
         over, under = text.strip().split("/")
         return Fraction(int(over), int(under)) if int(under) else Fraction(0)
-    return _PIECES[_WORD.findall(text.lower())[-1]]
+    words = _WORD.findall(text.lower())
+    return Fraction(3, 4) if "three" in words else _PIECES[words[-1]]
 
 
 def _last_scale(text: str) -> int:

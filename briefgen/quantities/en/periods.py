@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from briefgen.quantities.calendar import fiscal_year, last_day
 from briefgen.quantities.durations import duration
+from briefgen.quantities.en.numerals import CARDINALS
 from briefgen.quantities.en.relative import (
     LONG_MONTH,
     MONTH_OF,
@@ -41,7 +42,7 @@ _YEAR_TAIL = (
 QUARTER = re.compile(
     r"\b(?:(?P<n>first|second|third|fourth|final|last|1st|2nd|3rd|4th) (?:(?:fiscal"
     r"|calendar) )?(?:quarter\b(?! of (?:a|an|the|all|its|their) (?!year|fiscal"
-    r"|calendar))|three months of)|Q(?P<q>[1-4])|"
+    r"|calendar|\x00))|three months of)|Q(?P<q>[1-4])|"
     r"(?:three months|quarter) (?:to|ending|ended|ending in)(?: the end of)? "
     rf"(?P<to>{LONG_MONTH})|(?P<a>January|April|July|October)(?: to |-| through )(?P<b>March"
     r"|June|September|December)(?= (?:quarter|period|term)))(?: quarter| period| "
@@ -133,9 +134,14 @@ def _quarter_number(match: re.Match[str]) -> int:
     return (MONTH_OF[(match["to"] or match["b"]).lower()] + 2) // 3
 
 
+_COUNTED_YEAR = re.compile(r"\b(?:first|second|third|[a-z]+th|[0-9]+(?:st|nd|rd|th)) \Z")
+
+
 def build_fiscal(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     """Make a fiscal or an explicit calendar year."""
     start, end = match.span()
+    if match["cal"] and _COUNTED_YEAR.search(scan.text, max(0, start - 12), start):
+        return None
     if match["cal"] or match["alone"]:
         count = "calendar" if match["cal"] else "fiscal"
         year = int(match["cy"]) if match["cy"] else None
@@ -176,6 +182,30 @@ def _relative_fiscal(word: str, scan: Scan, before: int) -> tuple[int, int]:
     return base + move, move
 
 
+MONTHS_TO = re.compile(
+    rf"(?<=\bthe )(?:first )?(?P<n>[a-z]+|[0-9]{{1,2}}) months (?:to|through|ending"
+    rf"|ended)(?: in)?(?: the end of)? "
+    rf"(?P<to>{LONG_MONTH})\b",
+    re.IGNORECASE,
+)
+
+
+def build_months_to(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make the months up to one, the first and the number of which may go unsaid."""
+    word = match["n"].lower()
+    count = int(word) if word.isdigit() else CARDINALS.get(word, 0)
+    if not count:
+        return None
+    start, end = match.span()
+    last = MONTH_OF[match["to"].lower()]
+    first = (last - count) % 12 + 1
+    return [
+        Mention(start, end, (duration("month", count),), optional=True),
+        Mention(start, end, (Day(month=first),), optional=True),
+        Mention(match.start("to"), end, (Day(month=last),)),
+    ]
+
+
 _TENS = [
     "teens",
     "twenties",
@@ -201,7 +231,7 @@ def build_decade(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
         ]
     number = int(match["sy"]) if match["sy"] else _TENS.index(match["tens"].lower()) * 10 + 10
     part = part_of(match)
-    share = amount(Kind.SHARE, Fraction(number, 100))
+    share = replace(amount(Kind.SHARE, Fraction(number, 100)), code=part)
     age = amount(Kind.AGE, number, f"decade {part}".strip())
     day = Day((1900 if number > 20 else 2000) + number, part=part, decade=True)
     return [Mention(match.start(), match.end(), (age, day, share))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from briefgen.quantities.durations import duration
 from briefgen.quantities.scanning import Scan
@@ -22,7 +23,7 @@ COMPARE = re.compile(
     r"month(?P<ms>))"
     r"|(?P<quarter>on the quarter|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|(?:the )?"
     r"(?:previous|preceding|prior) (?:quarter|term)(?:'s)?|a quarter (?:earlier"
-    r"|before)|q/q|the next quarter(?P<ql>))"
+    r"|before)|q/q|the (?:next|following) quarter(?P<ql>))"
     r"|(?P<week>week[- ]on[- ]week|(?:the )?(?:previous|preceding|prior|last) week"
     r"(?:'s)?|a week (?:earlier|before)|the week before|the following week(?P<wl>)|a "
     r"week later(?P<wk>)|next week(?P<wn>)|this week(?P<w0>)|that week(?P<w00>)|the "
@@ -69,6 +70,8 @@ def build_compare(match: re.Match[str], scan: Scan) -> list[Mention]:
     readings: list[Value] = [amount(Kind.OFFSET, move, unit)]
     if re.search(r"\b(?:a|one) (?:year|month|week|day) ", f"{match[0].lower()} "):
         readings.append(duration(unit, 1))
+    if "d0000" in groups:
+        readings.append(amount(Kind.OFFSET, -1, unit))
     if unit == "year" and move == -1:
         readings.append(Day(scan.as_of.year - 1))
     return [Mention(match.start(), match.end(), tuple(readings), optional=True)]
@@ -76,8 +79,10 @@ def build_compare(match: re.Match[str], scan: Scan) -> list[Mention]:
 
 RATE = re.compile(
     (
-        r"\b(?:(?:per|each|every|a|an|/) (?P<u>hour|day|week|month|quarter|year|second)\b(?! "
-        r"(?:ago|earlier|later|before|or so|of|long|old|on|and a half|after|from|since"
+        r"\b(?:(?:per|each|every|a|an|/) (?P<u>hour|minute|day|week|month|quarter|year"
+        r"|second)\b(?! "
+        r"(?:ago|early|late|ahead|behind|earlier|later|before|or so|of|long|old|on|and|after|from"
+        r"|since"
         r"|in)\b)|(?P<ly>hourly|daily|weekly|monthly|yearly|quarterly|annual(?:ly|ised|ized)?|per "
         r"annum)\b)"
     ),
@@ -124,10 +129,10 @@ def build_a_span(match: re.Match[str], _scan: Scan) -> list[Mention]:
         name
     )
     span = value or duration(name, 1)
-    optional = name not in ("decade", "century", "quarter-century", "half-century") or not match[
-        0
-    ].lower().startswith("a")
-    return [Mention(match.start(), match.end(), (span,), optional=optional)]
+    long = ("decade", "century", "quarter-century", "half-century")
+    optional = name not in long or not match[0].lower().startswith("a")
+    number = None if value else Fraction(1)
+    return [Mention(match.start(), match.end(), (span,), optional=optional, number=number)]
 
 
 SPAN_WORDS = ("decade", "centur", "second", "minute", "hour", "day", "week", "month", "year")

@@ -31,7 +31,8 @@ LONG_MONTH = "January|February|March|April|May|June|July|August|September|Octobe
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
 
 PART = (
-    r"(?P<part>(?:very )?(?:(?:early|mid|late)(?:-to-late|-to-mid)?(?: in)?[- ](?:the )?"
+    r"(?P<part>(?:very )?(?:(?:early|mid|late|low|lower|high|upper)(?:-to-late"
+    r"|-to-mid)?(?: in)?[- ](?:the )?"
     r"|(?:middle|beginning|start|end|turn|close|opening|first half|second half|latter half"
     r"|latter part|early part|first (?:ten|10) days|last (?:ten|10) days|first third"
     r"|last third|middle third|final (?:days|weeks|week)|last (?:days|week)"
@@ -49,6 +50,9 @@ _PARTS = {
     "mid": "middle",
     "midd": "middle",
     "late": "last",
+    "low": "first",
+    "high": "last",
+    "upper": "last",
     "end": "last",
     "seco": "last",
     "latt": "last",

@@ -35,7 +35,8 @@ _UNDERS = "|".join(sorted(_UNDER, key=len, reverse=True))
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}"
 
 _NOT_SHARE = (
-    r"(?! (?:quarter|round|term|time|meeting|session|year|day|week|month|party|parties"
+    r"(?! (?:(?:calendar|full|straight|consecutive|successive|presidential|plenary"
+    r"|[a-z]+-year) )?(?:quarter|round|term|time|meeting|session|year|day|week|month|party|parties"
     r"|country|countries|half|person|reading|option|member|phase|stage|consecutive"
     r"|straight|successive|place|in a row|running|anniversary|such|of (?:January|July"
     r"|its kind)|largest|biggest))"
@@ -85,6 +86,13 @@ _MULTIPLIERS = {
     "eightfold": 8,
     "ninefold": 9,
     "tenfold": 10,
+    "elevenfold": 11,
+    "twelvefold": 12,
+    "fifteenfold": 15,
+    "twentyfold": 20,
+    "thirtyfold": 30,
+    "fortyfold": 40,
+    "fiftyfold": 50,
     "hundredfold": 100,
     "sextupl": 6,
 }
@@ -93,7 +101,7 @@ MULTIPLE = re.compile(
     r"\b(?P<word>doubl(?:e|es|ed|ing)(?!-(?:check|digit|edged|standard|decker))|trebl"
     r"(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|quintupl\w+"
     r"|sextupl\w+|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten"
-    r"|hundred)-?fold)\b"
+    r"|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)-?fold)\b"
     rf"|{NUMBER}[- ](?P<fold>fold|times)(?! (?:a |per |in |this |since |before|over "
     r"|each|between))\b|(?P<halv>\bhalv(?:e|es|ed|ing)\b)",
     re.IGNORECASE,
@@ -143,8 +151,13 @@ def amounts_of(unit: Unit, low: Fraction, high: Fraction, text: str, end: int) -
     return (value,)
 
 
+_MIXED = re.compile(rf"(?:[0-9]|\b(?:{_SMALL})) and \Z", re.IGNORECASE)
+
+
 def build_fraction(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make a fraction; a quarter of a point is measured in points."""
+    if match["n"] and _MIXED.search(_scan.text, max(0, match.start() - 12), match.start()):
+        return None
     if match["x"]:
         if int(match["y"]) == 0 or int(match["x"]) > int(match["y"]):
             return None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from briefgen.quantities.values import NO_SIGNS, Sign
+from briefgen.quantities.values import NO_SIGNS, Edge, Sign
 
 _UP, _DOWN, _ABOUT = Sign.UP, Sign.DOWN, Sign.ABOUT
 
 _BEFORE = (
-    (frozenset({_UP}), r"(?:no|not) (?:fewer|less) than"),
+    (frozenset({_UP}), r"(?:no|not) (?:fewer|less|sooner|earlier) than"),
     (frozenset({_DOWN}), r"(?:no|not) (?:more|greater|later|higher) than"),
     (
         frozenset({_UP, _ABOUT}),
@@ -84,12 +85,21 @@ _AMOUNT = (
     r"(?:[0-9$€£¥]|one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter|fifth))"
 )
 _WAY_UP = rf"up(?= (?:by|on|from|slightly|sharply|{_AMOUNT}))"
-_WAY_DOWN = rf"down(?= (?:by|on|from|slightly|sharply|{_AMOUNT}))"
+_WAY_DOWN = rf"down(?= (?:by|to|on|from|slightly|sharply|{_AMOUNT}))"
 _LOST = rf"los(?:t|ing)(?= (?:ground|value|{_AMOUNT}))"
 
 _WORDS = {
+    ("label", _UP): r"growth",
+    (
+        "speed",
+        _UP,
+    ): r"accelerat\w*|quicken\w*|gather(?:ed|ing|s)? (?:pace|speed)|sp(?:ed|eed\w*) up|faster",
+    (
+        "speed",
+        _DOWN,
+    ): r"decelerat\w*|slow(?:ed|ing|s|down|er)?(?: down)?|los(?:t|ing) (?:momentum|pace)",
     ("change", _UP): (
-        r"ris(?:e|es|ing|en)|rose|increas\w*|quicken\w*|grow(?:s|n|th|ing)?|grew|gain(?:s|ed|ing)?"
+        r"ris(?:e|es|ing|en)|rose|increas\w*|grow(?:s|n|ing)?|grew|gain(?:s|ed|ing)?"
         rf"|climb\w*|jump\w*|surg(?:e|ed|es|ing)|soar\w*|{_WAY_UP}|higher"
         r"|rais(?:e|ed|es|ing)|hik(?:e|ed|es|ing)|boost\w*|expand\w*|expansion|widen\w*"
         r"|swell\w*|swollen|doubl(?:e|es|ed|ing)|trebl\w*|tripl(?:e|es|ed|ing)|quadrupl\w*"
@@ -107,7 +117,7 @@ _WORDS = {
         r"|contract(?:ed|ion|s(?= by))|slump\w*|plung\w*|plummet\w*|tumbl\w*|slid(?:e|es"
         rf"|ing)?|slip(?:ped|s|ping)|dip(?:ped|s|ping)?(?! below)|{_WAY_DOWN}|halv\w*|trim"
         r"(?:s|med|ming)?|slash\w*|narrow(?:s|ed|ing)|dwindl\w*"
-        r"|slow(?:ed|ing|s|down|er)|weaken\w*|weaker|softer|softened|depreciat\w*"
+        r"|weaken\w*|weaker|softer|softened|depreciat\w*"
         rf"|diminish\w*|minus|downward\w*|shed(?:s|ding)?|{_LOST}|eas(?:ed|es|ing)(?= (?:by"
         r"|to|from|[0-9]))|downgrad\w*|halving"
         r"|scal(?:ed|ing) (?:back|down)|dent(?:ed)?"
@@ -129,12 +139,14 @@ _WORDS = {
     ("balance", _UP): r"surplus\w*|(?:in|into) the black|profit(?=s? of)",
     ("balance", _DOWN): r"deficits?|(?:in|into) the red|loss(?:es)?(?= of)",
     ("schedule", _UP): (
-        r"brought forward|bring(?:ing)? forward|moved (?:up|forward)|ahead of schedule"
+        r"br(?:ought|ing|ings|inging)(?: [a-z]+){0,3} forward|moved (?:up|forward)"
+        r"|ahead of schedule"
         r"|earlier than (?:planned|scheduled)|advanc(?:ed|ing) (?:the|its|to|by)|early(?= "
         r"election)"
     ),
     ("schedule", _DOWN): (
-        r"postpon\w*|delay\w*|put(?:ting)? (?:back|off)|push(?:ed|ing) back|defer(?:red"
+        r"postpon\w*|delay\w*|put(?:ting|s)?(?: [a-z]+){0,3}? (?:back|off)|push(?:ed|ing) back"
+        r"|defer(?:red"
         r"|ring|s|ral)|behind schedule|later than (?:planned|scheduled)"
     ),
 }
@@ -161,7 +173,7 @@ _AFTER_CHANGE = re.compile(
     r"|increase|too many|raise|premium)"
     r"|[- ](?:[a-z]+[- ]){0,2}?(?P<down>falls?|drops?|declines?|decreases?|cuts?"
     r"|reductions?|contractions?|slumps?|lower|less|fewer|shorter|weaker|smaller|worse"
-    r"|ago|earlier|before|below|under|short of|down on|previously|discount))\b(?! "
+    r"|ago|earlier|early|before|below|under|short of|down on|previously|discount))\b(?! "
     r"than [0-9])",
     re.IGNORECASE,
 )
@@ -176,6 +188,8 @@ _CLAUSE = re.compile(
 
 _REACH = 50
 """How far before a number the word stands that says which way it went."""
+_NEAR = 16
+"""How far before it a noun does."""
 
 
 def trends(text: str) -> list[tuple[int, str, Sign]]:
@@ -214,9 +228,54 @@ def change_around(
         return frozenset({_UP if after["up"] else _DOWN})
     cuts = [match.end() for match in _CLAUSE.finditer(text, floor, start)]
     first = max([floor, start - _REACH, *cuts])
-    signs = [
-        sign
-        for offset, dimension, sign in found
-        if first <= offset < start and dimension == "change"
-    ]
-    return frozenset({signs[-1]}) if signs else NO_SIGNS
+    around = found[bisect_left(found, (first,)) : bisect_left(found, (start,))]
+    for dimensions, near in ((("change", "speed"), first), (("label",), start - _NEAR)):
+        signs = [
+            sign for offset, dimension, sign in around if offset >= near and dimension in dimensions
+        ]
+        if signs:
+            return frozenset({signs[-1]})
+    return NO_SIGNS
+
+
+_IN = re.compile(
+    r"\b(?:at least|(?:no|not) (?:fewer|less|sooner|earlier|more|greater|later|higher|lower) than"
+    r"|(?:a )?minimum of|up to"
+    r"|at most|(?:a )?maximum of|not exceed(?:ing)?|not to exceed|capped at|within(?: the (?:next"
+    r"|first|past))?)"
+    rf" {_FILL}\Z",
+    re.IGNORECASE,
+)
+_OUT = re.compile(
+    r"\b(?:more than|over|above|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s"
+    r"|ped|ping)"
+    r"|greater than|beyond|fewer than|less than|lower than|smaller than|short of|below|under"
+    r"|younger than"
+    rf"|older than|higher than|longer than|larger than) {_FILL}\Z",
+    re.IGNORECASE,
+)
+_IN_AFTER = re.compile(
+    r"(?: [a-z]+){0,4}? ?,? (?:or|and) (?:more|over|above|older|greater|higher|longer|upwards"
+    r"|later|less"
+    r"|fewer|under|below|lower|younger|earlier|smaller|shorter|up)\b|\+",
+    re.IGNORECASE,
+)
+_NORM = re.compile(
+    r"\b(?:must|shall|requir\w*|need(?:s|ed)?|eligib\w*|qualif\w*|subject to|barred|banned"
+    r"|prohibit\w*|bars|bans"
+    r"|entitle\w*|allowed|permitted|exempt\w*|liable|only with|may (?:not )?be|rules?|threshold)\b",
+    re.IGNORECASE,
+)
+
+
+def sets_a_rule(text: str) -> bool:
+    """Say whether a text speaks of what must or may be."""
+    return _NORM.search(text) is not None
+
+
+def edge_of(text: str, start: int, end: int) -> Edge | None:
+    """Return whether what bounds a number includes it."""
+    before = text[max(0, start - 40) : start]
+    if _IN.search(before) or _IN_AFTER.match(text, end):
+        return Edge.IN
+    return Edge.OUT if _OUT.search(before) else None

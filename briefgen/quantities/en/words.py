@@ -6,6 +6,8 @@ import re
 from fractions import Fraction
 
 from briefgen.quantities.durations import duration, scaled
+from briefgen.quantities.en import votes
+from briefgen.quantities.en.basis import BASIS_PRODUCTION
 from briefgen.quantities.en.designations import (
     CODE,
     IDIOM,
@@ -13,9 +15,11 @@ from briefgen.quantities.en.designations import (
     REFERENCE_WORDS,
     TIME,
     build_code,
+    build_idiom,
     build_reference,
     build_time,
 )
+from briefgen.quantities.en.hours import DAYPART_PRODUCTION
 from briefgen.quantities.en.numerals import SPELLED, spelled_value
 from briefgen.quantities.en.rates import (
     A_SPAN,
@@ -105,8 +109,9 @@ _BASES = {"dollar": "USD", "euro": "EUR", "yuan": "CNY", "pound": "GBP", "won": 
 EARLY_PRODUCTIONS = (
     Production(_WORLD_WAR, _build_world_war, ("war", "ww")),
     _word("for the first time|the first time|first-ever|first ever", _FIRST, optional=True),
-    Production(IDIOM, lambda _match, _scan: []),
+    Production(IDIOM, build_idiom),
     Production(re.compile(r"https?://\S+"), lambda _match, _scan: [], ("http",)),
+    BASIS_PRODUCTION,
     Production(CODE, build_code, tuple("0123456789")),
     Production(REFERENCE, build_reference, REFERENCE_WORDS),
     Production(
@@ -124,12 +129,15 @@ EARLY_PRODUCTIONS = (
             "midday",
             "midnight",
             "half past",
+            "at ",
             "in the",
             "hours",
             "gmt",
             "at night",
         ),
     ),
+    DAYPART_PRODUCTION,
+    *votes.PRODUCTIONS,
     _word(
         (
             "between ten and twenty|between 10 and 20|ten to twenty|more than a dozen|over a "
@@ -154,6 +162,12 @@ EARLY_PRODUCTIONS = (
     ),
     _word("(?:a )?half(?: a)?[- ]centur(?:y|ies)(?:-long|-old)?", duration("year", 50)),
     _word("(?:a )?quarter(?: of a|[- ])[ ]?century", duration("year", 25)),
+    _word("the first day of the (?:next |following )?month", Day(day=1), amount(Kind.ORDINAL, 1)),
+    _word("half as (?:much|many|big|large) again", amount(Kind.MULTIPLE, Fraction(3, 2))),
+    _word("(?:a third|one-third) as (?:much|many) again", amount(Kind.MULTIPLE, Fraction(4, 3))),
+    _word(
+        "(?:a quarter|one-quarter) as (?:much|many) again", amount(Kind.MULTIPLE, Fraction(5, 4))
+    ),
     _word("half an hour|a half-hour|half-hour|half-hourly", duration("minute", 30)),
     _word("three quarters of an hour", duration("minute", 45)),
     _word("a quarter of an hour", duration("minute", 15)),

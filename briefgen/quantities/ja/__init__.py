@@ -8,11 +8,20 @@ from fractions import Fraction
 
 from briefgen.quantities import composing
 from briefgen.quantities.ja import amounts, dates, words
-from briefgen.quantities.ja.idioms import IDIOM
-from briefgen.quantities.ja.signs import bounds_around, change_after, trends
+from briefgen.quantities.ja.basis import BASIS_PRODUCTION
+from briefgen.quantities.ja.idioms import IDIOM_PRODUCTION
+from briefgen.quantities.ja.names import NAME_PRODUCTION
+from briefgen.quantities.ja.roles import role_of, share_roles
+from briefgen.quantities.ja.signs import (
+    bounds_around,
+    change_after,
+    edge_of,
+    sets_a_rule,
+    trends,
+)
 from briefgen.quantities.ja.units import UNIT
 from briefgen.quantities.scanning import Production, Scan, ignore, run
-from briefgen.quantities.values import Amount, Kind, Mention, Reading, Sign, amount
+from briefgen.quantities.values import Amount, Kind, Mention, Reading, Sign, Value, amount
 
 _SMALL_KA = re.compile(
     r"(?<=[0-9〇一二三四五六七八九十百千万数何第])[ヶケヵか箇ヵヶカケ](?=[国月年所条村])"
@@ -33,7 +42,15 @@ _DATE_NAME = re.compile("(?<![0-9])[0-9]{1,2}・[0-9]{1,2}(?=」|同時|事件|�
 _NOTHING = re.compile("")
 _STANDING = frozenset({Kind.ORDINAL, Kind.DURATION, Kind.AGE, Kind.TIME})
 """What does not rise or fall itself."""
-_QUANTIFIED = frozenset(Kind) - {Kind.DATE, Kind.CODE, Kind.WEEKDAY, Kind.OFFSET, Kind.RATE}
+_WAYS = frozenset({Sign.UP, Sign.DOWN})
+_QUANTIFIED = frozenset(Kind) - {
+    Kind.DATE,
+    Kind.CODE,
+    Kind.WEEKDAY,
+    Kind.OFFSET,
+    Kind.RATE,
+    Kind.BASIS,
+}
 
 
 def _build_code(match: re.Match[str], _scan: Scan) -> list[Mention]:
@@ -52,7 +69,9 @@ _FIRST = (
     Production(amounts.LEGAL, amounts.build_legal, ("年",)),
     Production(_WORLD_WAR, _build_world_war, ("大戦",)),
     Production(_DATE_NAME, ignore, ("・",)),
-    Production(IDIOM, ignore),
+    BASIS_PRODUCTION,
+    NAME_PRODUCTION,
+    IDIOM_PRODUCTION,
     Production(re.compile(r"https?://[^\s、。]+"), ignore, ("http",)),
     Production(_CODE, _build_code, tuple("0123456789")),
     Production(_GENERATION, _build_code, ("g", "d", "k")),
@@ -92,7 +111,9 @@ def read(scan: Scan) -> Reading:
         )
         for index, item in enumerate(mentions)
     ]
-    return Reading(tuple(signed), tuple((dimension, sign) for _, dimension, sign in found))
+    signed = share_roles(signed, scan.source)
+    said = tuple((dimension, sign) for _, dimension, sign in found)
+    return Reading(tuple(signed), said, sets_a_rule(scan.source))
 
 
 def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str, Sign]]) -> Mention:
@@ -103,10 +124,34 @@ def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str,
     moves = value.kind not in _STANDING
     change = change_after(scan.source, end, max(stop, end), found if moves else [])
     parts = mention.parts
+    mention = replace(mention, readings=_with_part(mention, scan.source))
     if scan.source[mention.end : mention.end + 1] == "台" and mention.number:
         parts = _range_of(mention, value)
-    bounds |= mention.bounds
-    return replace(mention, bounds=bounds, change=mention.change or change, parts=parts)
+    return replace(
+        mention,
+        bounds=bounds | mention.bounds,
+        change=mention.change or change,
+        role=role_of(scan.source, mention.start, end),
+        edge=edge_of(scan.source, mention.start, mention.end) if bounds & _WAYS else None,
+        parts=parts,
+    )
+
+
+_PART_OF_RANGE = re.compile("台の?(前半|半ば|後半)")
+_PARTS = {"前半": "first", "半ば": "middle", "後半": "last"}
+
+
+def _with_part(mention: Mention, text: str) -> tuple[Value, ...]:
+    """Return the readings, a share with the part of the range that is named (20%台前半)."""
+    found = _PART_OF_RANGE.match(text, mention.end)
+    if not found:
+        return mention.readings
+    return tuple(
+        replace(value, code=_PARTS[found[1]])
+        if isinstance(value, Amount) and value.kind is Kind.SHARE
+        else value
+        for value in mention.readings
+    )
 
 
 def _range_of(mention: Mention, value: Amount) -> tuple[Mention, ...]:

@@ -28,7 +28,7 @@ VAGUE = re.compile(
     rf"|(?P<odd>[一二三四五六七八九百]?十|[0-9]0)数(?P<oddscale>[百千万億兆]+)?(?P<oddunit>{UNIT})?"
     rf"|(?:何|幾)(?P<many>{_SCALES}+)(?:も)?(?:の)?(?P<manyunit>{UNIT})?"
 )
-FRACTION = re.compile(rf"(?P<base>{NUMBER})分の(?P<n>{NUMBER})(?!条)")
+FRACTION = re.compile(rf"(?P<base>{NUMBER})分の(?P<n>{NUMBER})(?![条部回本曲件])")
 TENTHS = re.compile(
     rf"(?P<w>{NUMBER})割(?:(?P<b>[0-9一二三四五六七八九])分)?(?:"
     r"(?P<r>[0-9一二三四五六七八九])厘)?(?![るりっれ])"
@@ -117,7 +117,7 @@ def _readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
         return (amount(Kind.MONEY, number, currency),)
     ordinal = bool(match["dai"] or match["nth"])
     if name is None or name == "カ":
-        return (amount(Kind.ORDINAL if ordinal else Kind.COUNT, number),)
+        return (amount(Kind.ORDINAL, number) if ordinal else _bare(match, number),)
     unit = UNITS[name]
     if ordinal:
         return (amount(Kind.ORDINAL, number, _ordinal_unit(unit)),)
@@ -131,6 +131,16 @@ def _readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
     return (value,)
 
 
+_SIDE = re.compile(r"(賛成|反対|棄権)(?:は|が|票|:)?\Z")
+_SIDES = {"賛成": "for", "反対": "against", "棄権": "abstain"}
+
+
+def _bare(match: re.Match[str], number: Fraction) -> Value:
+    """Return a number without a unit, votes with their side."""
+    side = _SIDE.search(match.string, max(0, match.start() - 4), match.start())
+    return amount(Kind.COUNT, number, _SIDES[side[1]] if side else "")
+
+
 _ALSO = {
     "キロ": UNITS["kg"],
     "ポンド": Unit(Kind.MEASURE, "mass", Fraction("0.45359237")),
@@ -141,6 +151,8 @@ _ALSO = {
 
 def _year_readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
     span = scaled("year", number, number)
+    if match.string.endswith(("足かけ", "足掛け"), 0, match.start()):
+        return (span, amount(Kind.ORDINAL, number, "year-nth"))
     if match.string.startswith("ぶり", match.end()):
         return (replace(span, code="since"),)
     if match["half"] or _NO_SPAN.match(match.string, match.end()):
@@ -195,7 +207,8 @@ def build_tenths(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     for group, base in (("b", 100), ("r", 1000)):
         if match[group]:
             value += value_of(match[group]) / base
-    return _share(match, value)
+    number = None if match["b"] or match["r"] else value * 10
+    return [replace(item, number=number) for item in _share(match, value)]
 
 
 def build_one_in(match: re.Match[str], _scan: Scan) -> list[Mention] | None:

@@ -1,9 +1,14 @@
-"""Words with a numeral in them that say no number."""
+"""Words with a numeral in them that count nothing."""
 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from pathlib import Path
+
+from briefgen.quantities.ja.numerals import value_of
+from briefgen.quantities.scanning import Production, Scan
+from briefgen.quantities.values import Amount, Kind, Mention
 
 
 def _words(file: Path) -> list[str]:
@@ -17,3 +22,18 @@ IDIOM = re.compile(
     + ")"
 )
 """Any of the words in ``idioms.txt``, the longer first."""
+
+_NUMERAL = re.compile("第?([二三四五六七八九十百千]+)(?![億兆])")
+
+
+def _build_idiom(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make a designation of the number a word begins with, which a translation may keep (三権)."""
+    found = _NUMERAL.match(match[0])
+    if not found:
+        return []
+    number = Fraction(value_of(found[1]))
+    value = Amount(Kind.CODE, number, number, code="idiom")
+    return [Mention(match.start(), match.end(), (value,), optional=True)]
+
+
+IDIOM_PRODUCTION = Production(IDIOM, _build_idiom)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from briefgen.quantities.values import NO_SIGNS, Sign
+from briefgen.quantities.values import NO_SIGNS, Edge, Sign
 
 _UP, _DOWN, _ABOUT = Sign.UP, Sign.DOWN, Sign.ABOUT
 
@@ -52,22 +53,29 @@ _AFTER_PATTERNS = tuple(
 )
 
 _WORDS = {
+    ("label", _UP): (r"(?:上昇|伸び|増加|成長|拡大|値上げ|引き上げ|賃上げ|上げ)(?:率|幅)"),
+    ("label", _DOWN): r"(?:低下|減少|下落|縮小|値下げ|引き下げ|削減|下げ)(?:率|幅)",
     ("change", _UP): (
         r"増(?!殖炉|刊)|上昇|上が[りっるれ]|上げ|値上|伸び|伸ば|伸長|拡大|急騰|高騰|騰貴"
-        r"|高ま|膨ら|上振れ|上積|上乗せ|円高|ドル高|ウォン高|強含|プラス|加速"
+        r"|高ま|膨ら|上振れ|上積|上乗せ|円高|ドル高|ウォン高|強含|プラス|上方修正"
+        r"|(?<=[%割])の?成長"
     ),
     ("change", _DOWN): (
-        r"減(?!災|価|衰率)|低下|下が[りっるれ]|下げ|下落|縮小|縮ま|縮ん|落ち込|急落|暴落"
-        r"|削減|縮減|下振れ|円安|ドル安|ウォン安|弱含|弱ま|マイナス|減速|鈍化|目減り|切り詰め"
+        r"減(?!災|価|衰率|速)|低下|下が[りっるれ]|下げ|下落|縮小|縮ま|縮ん|落ち込|急落|暴落"
+        r"|削減|縮減|下振れ|円安|ドル安|ウォン安|弱含|弱ま|マイナス|目減り|切り詰め"
+        r"|下方修正"
     ),
+    ("speed", _UP): r"加速(?!器)",
+    ("speed", _DOWN): r"減速|鈍化|鈍っ",
     ("level", _UP): r"上回|超え|超す|超過|突破",
     ("level", _DOWN): r"下回|割り込|割れ|満たな|満たず|届か[なず]|未達",
+    ("open", _UP): r"戻[しすっりる]",
     ("state", _UP): r"改善|好転",
     ("state", _DOWN): r"悪化",
     ("balance", _UP): r"黒字",
     ("balance", _DOWN): r"赤字",
-    ("schedule", _UP): r"前倒し|繰り上げ",
-    ("schedule", _DOWN): r"延期|先送り|繰り下げ|後ろ倒し|遅れ",
+    ("schedule", _UP): r"前倒し|繰り上げ|早め(?=[るたて])|早ま",
+    ("schedule", _DOWN): r"延期|先送り|繰り下げ|後ろ倒し|遅れ|遅らせ",
 }
 _TREND = re.compile("|".join(f"(?P<w{i}>{p})" for i, p in enumerate(_WORDS.values())))
 _TREND_KEYS = tuple(_WORDS)
@@ -80,12 +88,45 @@ _NO_TREND = re.compile(
     r"|世代を超え|党派を超え|国境を超え"
 )
 _AROUND = re.compile(
-    r"高い|高く|高$|高の|多い|多く|長い|長く|重い|重く|早い|早く|大きい|速い|後(?![半期])"
+    r"高い|高く|高$|高の|多い|多く|長い|長く|重い|重く|大きい|速い|遅い|遅く|遅れ"
+    r"|後(?![半期])|延長|延び|延ばす|延ばし"
 )
 _BELOW = re.compile(
-    r"足り[なず]|低い|低く|安い|安く|安の|安$|少ない|少なく|短い|短く|軽い|遅い|小さい|前(?![半期])"
+    r"足り[なず]|低い|低く|安い|安く|安の|安$|少ない|少なく|短い|短く|軽い|小さい|早い|早く|早め|早ま"
+    r"|前(?![半期])|短縮|縮まっ|縮め"
 )
 _CLAUSE_END = re.compile(r"[。、，；！？\x00]")
+
+
+_CHANGES = ("change", "level", "speed")
+_IN = re.compile(
+    r"以上|以下|以内|を(?:超え|上回ら|越え|下回ら|割ら)(?:な|ず)|を下らな|[をが]?(?:上限|下限)"
+)
+_OUT = re.compile(
+    r"未満|足らず|超(?![え過])|の?(?:大台|水準)?に(?:も?満た|届か|達し[なせ])"
+    r"|の?(?:大台|水準)?を?(?:やや|わずかに|大きく|大幅に|優に|はるかに)?"
+    r"(?:超え|超す|超し|上回|突破|下回|割り込|割っ|割る|割れ|切る|切っ|下る)"
+)
+_IN_BEFORE = re.compile(
+    r"(?:少なくとも|最低でも|最低|最大で?も?|多くとも|最長で?|上限は?|下限は?)(?:約)?\Z"
+)
+_NORM = re.compile(
+    r"なければならな|ねばならな|てはならな|必要|要件|義務|できる|できな|対象|認め|禁[じ止]|資格|定め|規定"
+    r"|基準|条件|の場合|に限|を要す|処する|科す|科さ|免除|適用"
+)
+
+
+def sets_a_rule(text: str) -> bool:
+    """Say whether a text speaks of what must or may be."""
+    return _NORM.search(text) is not None
+
+
+def edge_of(text: str, start: int, end: int) -> Edge | None:
+    """Return whether what bounds a number includes it."""
+    after = end + 2 if text.startswith("相当", end) else end
+    if _IN.match(text, after) or _IN_BEFORE.search(text, max(0, start - 7), start):
+        return Edge.IN
+    return Edge.OUT if _OUT.match(text, after) else None
 
 
 def trends(text: str) -> list[tuple[int, str, Sign]]:
@@ -117,8 +158,10 @@ def change_after(
     """Return which way a number went, said after it before the next number or the clause's end."""
     cut = _CLAUSE_END.search(text, end, stop)
     limit = cut.start() if cut else stop
-    for offset, dimension, sign in found:
-        if end <= offset < limit and dimension in ("change", "level"):
+    for offset, dimension, sign in found[bisect_left(found, (end,)) :]:
+        if offset >= limit:
+            break
+        if dimension in _CHANGES:
             return frozenset({sign})
     if _AROUND.match(text, end) or text[end : end + 1] == "高":
         return frozenset({_UP})

@@ -259,7 +259,7 @@ def _table() -> dict[str, Unit]:
         table[name] = Unit(Kind.MEASURE, dimension, factor, bare=len(name) > 1)
     table |= {name: Unit(Kind.DURATION, span) for name, span in _SPANS.items()}
     percent = Unit(Kind.SHARE, "", Fraction(1, 100))
-    table |= dict.fromkeys(("%", "パーセント", "%台"), percent)
+    table |= dict.fromkeys(("%", "パーセント"), percent)
     table["割"] = Unit(Kind.SHARE, "", Fraction(1, 10))
     table["厘"] = Unit(Kind.SHARE, "", Fraction(1, 1000), bare=False)
     point = Unit(Kind.POINT, "")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from briefgen.quantities.durations import duration, scaled
+from briefgen.quantities.ja.hours import DAYPART_PRODUCTION
 from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
 from briefgen.quantities.magnitudes import several
 from briefgen.quantities.scanning import Production, Scan, hints_of
@@ -78,10 +79,11 @@ _PER = {
     ),
     "quarter": r"四半期(?:ごと|毎|当たり|あたり)|各四半期",
     "hour": r"毎時|時速|1時間(?:当たり|あたり)",
+    "minute": r"毎分|分速",
     "second": r"毎秒|秒速",
 }
 _PER_PATTERN = re.compile(
-    "(?<![0-9〇一二三四五六七八九十百千万億数半])(?:"
+    "(?<![0-9〇一二三四五六七八九十百千万億数半昨今来前同翌本去])(?:"
     + "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in _PER.items())
     + ")"
 )
@@ -152,6 +154,7 @@ _SPANS: tuple[tuple[str, Callable[[], tuple[Value, ...]]], ...] = (
 )
 
 PRODUCTIONS = (
+    DAYPART_PRODUCTION,
     Production(_TIME, _build_time, ("時", ":", "正午")),
     Production(_COMPARISON, _build_comparison, ("前", "先週")),
     Production(_PER_PATTERN, _build_rate, tuple("毎年月週日時秒期")),

@@ -1,0 +1,70 @@
+"""Whether something changed by a number or to it, in Japanese: 3割減る, 3割に減る."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefgen.quantities.values import Kind, Mention, Role
+
+_MOVES = (
+    r"増(?!税)|減(?![税災])|上昇|低下|下落|上が|下が|上げ|下げ|引き[上下]げ|値[上下]がり|削減|圧縮|縮小|拡大"
+    r"|伸び|伸ば|急増|急減|上方修正|下方修正|上積み|上乗せ|延長|延期|延ば|短縮|前倒し|先送り|繰り[上下]げ"
+    r"|早め|早ま|遅ら|後退|改善|悪化|加速|減速|円高|円安|高く|安く|多く|少な"
+)
+_BY_MOVES = rf"{_MOVES}|高い|安い|多い|遅れ|早い|[高安](?=の|で|と|、|。|\Z)"
+_BY = re.compile(
+    rf"(?:を|も|の|だけ|ずつ|ほど|程度|分)?(?:の?(?:大幅|小幅)[なに]?|、)?(?:{_BY_MOVES})"
+)
+_TO = re.compile(
+    rf"(?:台|前後|程度|規模|の水準)?(?:に|へ|まで|へと|にまで)(?:まで)?(?:も|、)?"
+    rf"(?:大きく|一気に|段階的に|倍増|ほぼ)?(?:{_MOVES}|落ち|戻|膨ら|膨れ|達した後)"
+)
+_FROM = re.compile(
+    r"(?:台|前後|程度)?(?:だったもの|だったの)?から(?=[^。]{0,40}?[0-9一二三四五六七八九十%割円人]"
+    rf"(?:台|前後|程度)?(?:に|へ|まで)[^、。]{{0,6}}?(?:{_MOVES}|落ち|戻|膨ら|なっ|な[るり]))"
+)
+_OF_ANOTHER = re.compile(
+    r"(?:前|昨年|前年|比|時|当時|当初|現在|平均|ピーク|予想|計画|水準|従来|半分|以前)の\Z"
+)
+_REMAINS = re.compile(
+    r"(?:に(?:とどま|すぎ|過ぎ|相当|当た|満た)|しかな|以下|未満|の水準|ほど|程度)"
+)
+
+
+def role_of(text: str, start: int, end: int) -> Role | None:
+    """Return what a number is to the change said after it.
+
+    Args:
+        text: the text.
+        start: where the number begins.
+        end: where it ends, with what bounds it.
+    """
+    if _BY.match(text, end):
+        return Role.BY
+    if _TO.match(text, end):
+        return Role.TO
+    if _FROM.match(text, end):
+        return Role.FROM
+    if _OF_ANOTHER.search(text, max(0, start - 4), start) and _REMAINS.match(text, end):
+        return Role.TO
+    return None
+
+
+_LISTED = re.compile(r"(?:、|と|や|及び|および)[^。、]{0,14}")
+
+
+def share_roles(mentions: list[Mention], text: str) -> list[Mention]:
+    """Give a number in a list the role of the next one (35年度に60%、40年度に73%削減)."""
+    result = list(mentions)
+    after: Mention | None = None
+    for index in range(len(result) - 1, -1, -1):
+        item = result[index]
+        if item.first.kind is Kind.DATE:
+            continue
+        if after and item.role is None and item.first.kind is after.first.kind:
+            between = text[item.end : after.start]
+            if _LISTED.fullmatch(between) and not re.search(_MOVES, between):
+                item = result[index] = replace(item, role=after.role)
+        after = item
+    return result

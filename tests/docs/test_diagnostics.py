@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,18 @@ def fonts() -> FontLibrary:
 def test_there_is_a_page_for_each_rule(rules: dict[str, Rule]) -> None:
     assert len(rules) > 100
     assert sorted(PAGES) == sorted(rules)
+    for code in LANGUAGES:
+        assert sorted(own.pages(f"{code}.md")) == sorted(rules), code
     assert pages_folder() == own.FOLDER
+
+
+def test_a_page_says_more_than_the_message() -> None:
+    for page in (*PAGES.values(), *(param.values[1] for param in TRANSLATED)):
+        assert isinstance(page, Path)
+        text = page.read_text(encoding="utf-8")
+        prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+        own_words = [line for line in prose.splitlines() if line and line[0] not in "#>["]
+        assert own_words, page.name
 
 
 def test_a_page_has_the_message_and_severity_of_its_rule(rules: dict[str, Rule]) -> None:

@@ -21,11 +21,7 @@ _WARNING = "Warning."
 
 
 def known_rules() -> dict[str, Rule]:
-    """Return every rule that the program may report, by code, with those of other distributions.
-
-    Raises:
-        UsageError: a check of another distribution cannot be used.
-    """
+    """Return every rule that the program may report, by code, with those of other distributions."""
     import briefgen.bibliography
     import briefgen.checks.document
     import briefgen.layout
@@ -45,14 +41,19 @@ def explanation_of(code: str, language: str) -> str:
         language: code of the language to have it in; the English page stands in for a missing one.
 
     Returns:
-        The text; empty where the rule has no page, as those of other distributions.
+        The text; empty where the rule has no page.
     """
     file = _page_file(code, language)
     return _HEAD.sub("", file.read_text(encoding="utf-8")).strip() if file else ""
 
 
 def _page_file(code: str, language: str) -> Path | None:
-    files = (pages_folder() / f"{code}.{language}.md", pages_folder() / f"{code}.md")
+    """Return the page of a rule, which its distribution has; see ``checks.plugins``."""
+    from briefgen.checks.plugins import available_checks
+
+    folders = [pages_folder(), *(item.pages for item in available_checks() if item.pages)]
+    names = (f"{code}.{language}.md", f"{code}.md")
+    files = (folder / name for folder in folders for name in names)
     return next((file for file in files if file.is_file()), None)
 
 
@@ -68,7 +69,8 @@ def help_of(
         pages: where the pages are on the web; links between them are left out without it.
     """
     file = _page_file(rule.code, language)
-    uri = urljoin(f"{pages}/", file.name) if pages and file else None
+    is_ours = file is not None and file.parent == pages_folder()
+    uri = urljoin(f"{pages}/", file.name) if pages and file and is_ours else None
     text = explanation_of(rule.code, language)
     for severity in (translate(_WARNING), _WARNING):
         text = text.removeprefix(severity).lstrip()

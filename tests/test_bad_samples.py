@@ -3,7 +3,8 @@
 A sample is a folder ``tests/bad/<area>/<name>/`` with the files that differ from
 ``tests/data/minimal-desk`` and with ``expected.txt``, what ``briefgen check`` prints. A sample may
 also have ``without.txt``, the files that the desk lacks, ``command.txt``, another command, and
-``expected.ja.txt``, what is said in Japanese. ``pytest --update-golden`` writes what is said.
+``expected.ja.txt``, what is said in Japanese. Its folder ``distribution`` is on Python's path.
+``pytest --update-golden`` writes what is said.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import importlib
 import pkgutil
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,7 @@ from briefgen.diagnostics.text import display_width
 from briefgen.languages import catalogue
 from tests.command import Program
 from tests.conftest import MINIMAL_DESK, TESTS, Golden
+from tests.plug_ins import on_the_path
 
 BAD = TESTS / "bad"
 GOOD = TESTS / "good"
@@ -40,7 +43,7 @@ def name_of(sample: Path) -> str:
 
 
 @pytest.fixture
-def sample(request: pytest.FixtureRequest, minimal_desk: Path) -> Path:
+def sample(request: pytest.FixtureRequest, minimal_desk: Path) -> Iterator[Path]:
     """Lay a sample over the minimal desk, where the test then is."""
     folder: Path = request.param
     for file in folder.rglob("*"):
@@ -53,7 +56,9 @@ def sample(request: pytest.FixtureRequest, minimal_desk: Path) -> Path:
     if (folder / "without.txt").exists():
         for line in (folder / "without.txt").read_text(encoding="utf-8").splitlines():
             (minimal_desk / line).unlink()
-    return folder
+    distribution = minimal_desk / "distribution"
+    with on_the_path(distribution) if distribution.is_dir() else nullcontext():
+        yield folder
 
 
 def command_of(sample: Path) -> list[str]:

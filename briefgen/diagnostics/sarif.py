@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from briefgen.diagnostics.diagnostic import Diagnostic, Related
+from briefgen.diagnostics.diagnostic import Diagnostic, Related, Severity
 from briefgen.diagnostics.json import ESCAPES
 from briefgen.diagnostics.message import Translate
 from briefgen.diagnostics.plain import plain_text, seen_from
@@ -84,12 +84,31 @@ class SarifPrinter:
                     "rules": [_rule(self.helps[code]) for code in codes],
                 }
             },
-            "invocations": [{"executionSuccessful": complete}],
+            "invocations": [self._invocation(findings, numbers, complete=complete)],
             "columnKind": "unicodeCodePoints",
-            "results": [self._result(item, numbers) for item in findings],
+            "results": [self._result(item, numbers) for item in findings if item.span],
         }
         log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
         return json.dumps(log, ensure_ascii=False, indent=2).translate(ESCAPES) + "\n"
+
+    def _invocation(
+        self, findings: Iterable[Diagnostic], numbers: Mapping[str, int], *, complete: bool
+    ) -> dict[str, Any]:
+        """Return how the run went, with what was found in no file, such as a check that failed."""
+        placeless = [item for item in findings if item.span is None]
+        notices = [
+            {
+                "level": item.severity.value,
+                "message": {"text": _unlinked(plain_text(item, self.translate))},
+                "associatedRule": {"id": item.code, "index": numbers.get(item.code, -1)},
+            }
+            for item in placeless
+        ]
+        failed = any(item.severity is Severity.ERROR for item in placeless)
+        return {
+            "executionSuccessful": complete and not failed,
+            **({"toolExecutionNotifications": notices} if notices else {}),
+        }
 
     def _result(self, item: Diagnostic, numbers: Mapping[str, int]) -> dict[str, Any]:
         result: dict[str, Any] = {

@@ -110,8 +110,22 @@ def test_a_file_outside_the_repository_is_named_in_full() -> None:
     assert faults(log) == []
 
 
+def test_what_is_found_in_no_file_is_said_of_the_run() -> None:
+    log = log_of(finding("a check failed"), finding("elsewhere", at(1, 1)))
+    [run] = log["runs"]
+    assert faults(log) == []
+    assert [item["message"]["text"] for item in run["results"]] == ["elsewhere"]
+    [invocation] = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    [notice] = invocation["toolExecutionNotifications"]
+    assert notice["message"]["text"] == "a check failed"
+    rules = run["tool"]["driver"]["rules"]
+    assert rules[notice["associatedRule"]["index"]]["id"] == notice["associatedRule"]["id"]
+
+
 def test_nothing_of_the_content_becomes_a_link() -> None:
-    [result] = log_of(finding("[read](https://x.example) [1] (2)"))["runs"][0]["results"]
+    log = log_of(finding("[read](https://x.example) [1] (2)", at(1, 1)))
+    [result] = log["runs"][0]["results"]
     assert result["message"]["text"] == "\\[read](https://x.example) [1] (2)"
 
 
@@ -137,7 +151,11 @@ def test_links_of_a_page_work_elsewhere_or_are_none() -> None:
 def test_the_language_is_said() -> None:
     words = {"hint:": "対処：", "mend it": "直してください"}
     hint = Message("mend it")
-    log = log_of(finding(hint=hint), language="ja", translate=lambda text: words.get(text, text))
+    log = log_of(
+        finding(span=at(1, 1), hint=hint),
+        language="ja",
+        translate=lambda text: words.get(text, text),
+    )
     [run] = log["runs"]
     assert run["tool"]["driver"]["language"] == "ja"
     assert run["results"][0]["message"]["text"] == "a fault\n対処： 直してください"

@@ -51,6 +51,9 @@ def _with_unit_of(left: Mention, right: Mention) -> Mention:
         return _with_day(left, other)
     if left.scale == 1 and right.scale > 1 and right.number and number * right.scale < right.number:
         number *= right.scale
+    if other.kind is Kind.TIME and number < 12 and other.low == other.high:
+        hour = amount(Kind.TIME, number * 60 + other.low // 720 * 720)
+        return replace(left, readings=(hour, *left.readings), optional=False)
     if not right.number or other.kind in (Kind.TIME, Kind.WEEKDAY, Kind.CODE):
         return left
     readings = tuple(_scaled(value, number, right.number) for value in right.readings)

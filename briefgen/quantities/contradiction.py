@@ -8,7 +8,15 @@ from briefgen.quantities.values import Amount, Kind, Mention, Reading, Sign
 
 _WAYS = frozenset({Sign.UP, Sign.DOWN})
 _MOVES = ("change", "label", "speed", "level")
-_DIMENSIONS = (("change", "label"), ("speed",), ("level",), ("balance",), ("schedule",), _MOVES)
+_DIMENSIONS = (
+    ("change", "label"),
+    ("speed",),
+    ("level",),
+    ("state",),
+    ("balance",),
+    ("schedule",),
+    _MOVES,
+)
 _HALF = Fraction(1, 2)
 
 
@@ -24,6 +32,7 @@ def signs_differ(one: Mention, other: Mention, *, normative: bool) -> bool:
         _opposed(one.bounds, other.bounds)
         or _opposed(one.change, other.change)
         or _roles_differ(one, other)
+        or _balances_differ(one, other)
         or _edges_differ(one, other, normative=normative)
     )
 
@@ -41,10 +50,14 @@ def _roles_differ(one: Mention, other: Mention) -> bool:
     if one.role is None or other.role is None or one.role is other.role:
         return False
     values = [item.first for item in (one, other)]
-    if any(not isinstance(value, Amount) or value.kind is Kind.MULTIPLE for value in values):
+    if any(value.kind is Kind.MULTIPLE for value in values):
         return False
     halves = [isinstance(value, Amount) and value.low == _HALF for value in values]
     return not all(halves)
+
+
+def _balances_differ(one: Mention, other: Mention) -> bool:
+    return one.balance is not None and other.balance is not None and one.balance != other.balance
 
 
 def _edges_differ(one: Mention, other: Mention, *, normative: bool) -> bool:
@@ -58,7 +71,8 @@ def _edges_differ(one: Mention, other: Mention, *, normative: bool) -> bool:
     value = one.first
     if not ways or not isinstance(value, Amount) or value.kind is Kind.MULTIPLE:
         return False
-    return normative or value.kind is Kind.AGE or ways == {Sign.DOWN}
+    fraction = value.kind is Kind.SHARE and one.number is None and other.number is None
+    return normative or fraction or value.kind is Kind.AGE or ways == {Sign.DOWN}
 
 
 def trends_differ(left: Reading, right: Reading) -> bool:

@@ -127,6 +127,7 @@ class Mention:
         change: which way it went (増, fell).
         role: whether something changed by it, to it or from it.
         edge: whether the bound includes the number.
+        balance: whether it is a surplus or a deficit.
         parts: the mentions that it can also be read as (April–June).
         number: the number as it is said, before its unit.
         scale: what the last word of the number multiplies by (万 of 6万).
@@ -140,6 +141,7 @@ class Mention:
     change: frozenset[Sign] = NO_SIGNS
     role: Role | None = None
     edge: Edge | None = None
+    balance: Sign | None = None
     parts: tuple[Mention, ...] = ()
     number: Fraction | None = None
     scale: int = 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.quantities import composing
 from briefgen.quantities.en import amounts, dates, words
-from briefgen.quantities.en.roles import role_of
+from briefgen.quantities.en.roles import balance_of, role_of
 from briefgen.quantities.en.signs import (
     bounds_around,
     change_around,
@@ -16,7 +16,7 @@ from briefgen.quantities.en.signs import (
     trends,
 )
 from briefgen.quantities.scanning import Scan, run
-from briefgen.quantities.values import Amount, Kind, Mention, Reading, Sign
+from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading, Role, Sign
 
 _ALL = (
     *words.EARLY_PRODUCTIONS,
@@ -81,7 +81,10 @@ def _with_percent(mentions: list[Mention]) -> list[Mention]:
 
 def _signed(mention: Mention, floor: int, text: str, found: list[tuple[int, str, Sign]]) -> Mention:
     value = mention.first
-    if not isinstance(value, Amount) or value.kind not in _QUANTIFIED:
+    if isinstance(value, Day):
+        role = role_of(text, mention.start, mention.end)
+        return replace(mention, role=None if role is Role.BY else role)
+    if value.kind not in _QUANTIFIED:
         return mention
     bounds, end = bounds_around(text, mention.start, mention.end)
     moves = value.kind not in _STANDING
@@ -93,5 +96,6 @@ def _signed(mention: Mention, floor: int, text: str, found: list[tuple[int, str,
         bounds=mention.bounds | bounds,
         change=change,
         role=role_of(text, mention.start, end),
+        balance=balance_of(text, mention.start, end) if value.kind is Kind.MONEY else None,
         edge=edge_of(text, mention.start, mention.end) if bounds & _WAYS else None,
     )

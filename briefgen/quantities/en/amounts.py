@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from briefgen.quantities.en.nouns import class_after
-from briefgen.quantities.en.numerals import CARDINALS, NUMBER, ORDINALS, number_of
+from briefgen.quantities.en.numerals import CARDINALS, MAGNITUDES, NUMBER, ORDINALS, number_of
 from briefgen.quantities.en.shares import (
     FRACTION,
     FRACTION_WORDS,
@@ -22,7 +23,8 @@ from briefgen.quantities.en.shares import (
 )
 from briefgen.quantities.en.units import AFTER, SYMBOL, SYMBOLS, unit_of
 from briefgen.quantities.scanning import Production, Scan
-from briefgen.quantities.values import Amount, Day, Kind, Mention, Value, amount
+from briefgen.quantities.temperatures import celsius
+from briefgen.quantities.values import NO_SIGNS, Amount, Day, Kind, Mention, Sign, Value, amount
 
 AMOUNT = re.compile(
     (
@@ -34,11 +36,14 @@ AMOUNT = re.compile(
 
 _ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 
+_CARDINALS = "|".join(sorted(CARDINALS, key=len, reverse=True))
+
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 
 ORDINAL = re.compile(
     (
-        rf"\b(?:(?P<digits>[0-9]+)(?:st|nd|rd|th)|(?:(?P<tens>{_TENS})-)?"
+        rf"\b(?:(?P<many>{_CARDINALS}|[0-9]+)[- ](?P<big>hundredth|thousandth|millionth|billionth)"
+        rf"|(?P<digits>[0-9]+)(?:st|nd|rd|th)|(?:(?P<tens>{_TENS})-)?"
         rf"(?P<word>{_ORDINAL_WORDS}))(?!ly|s\b|-hand|-guess|-class|-degree| and foremost| "
         r"of all|[- ]time buyer|-tier| nature| sight)\b(?P<time>[- ]time\b)?"
     ),
@@ -63,8 +68,10 @@ def build_amount(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     readings = _money(match, value)
     end = match.end()
     optional = False
+    odd = _ODD.match(scan.text, match.end())
     if readings is None:
-        readings, end, optional = _with_unit(match, scan, value)
+        readings, end, optional = _with_unit(match, scan, value, odd.end() if odd else end)
+        readings = (*readings, *(_and_some(item, value) for item in readings)) if odd else readings
     if below := _BELOW_ZERO.match(scan.text, end):
         sign, end = -1, below.end()
     if sign < 0:
@@ -73,14 +80,30 @@ def build_amount(match: re.Match[str], scan: Scan) -> list[Mention] | None:
             for v in readings
         )
     scan.close(match.start(), end)
-    return [Mention(match.start(), end, readings, optional, number=value * sign, scale=scale)]
+    bounds = _OVER if odd else NO_SIGNS
+    number = value * sign
+    return [Mention(match.start(), end, readings, optional, bounds, number=number, scale=scale)]
+
+
+_ODD = re.compile(r"[- ]odd\b", re.IGNORECASE)
+_OVER = frozenset({Sign.UP, Sign.ABOUT})
+
+
+def _and_some(item: Value, said: Fraction) -> Value:
+    """Return what a round number and some may be (twenty-odd: 21 to 29)."""
+    if isinstance(item, Day) or said.denominator > 1 or said < 10:
+        return item
+    step = 10
+    while said % (step * 10) == 0:
+        step *= 10
+    unit = item.low / said
+    return replace(item, low=item.low + unit, high=item.low + unit * (step - 1))
 
 
 def _with_unit(
-    match: re.Match[str], scan: Scan, value: Fraction
+    match: re.Match[str], scan: Scan, value: Fraction, end: int
 ) -> tuple[tuple[Value, ...], int, bool]:
     """Return what a number means with what follows it, where that ends, if it is optional."""
-    end = match.end()
     if match["letter"] and match["letter"].lower() == "m":
         metres = Amount(Kind.MEASURE, value / 10**6, value / 10**6, "length")
         return (amount(Kind.COUNT, value, class_after(scan.text, end)), metres), end, False
@@ -88,6 +111,8 @@ def _with_unit(
     unit = unit_of(after["unit"] or after["word"]) if after else None
     if after is None or unit is None:
         return _counted(match, scan, value, end)
+    if _FAHRENHEIT.search(after[0]):
+        return (celsius(value),), after.end(), False
     one = match["spelled"] is not None and value == 1 and unit.kind is Kind.DURATION
     readings = amounts_of(unit, value, value, scan.text, after.end())
     if unit.unit == "year" and value.denominator == 1 and _AGO.match(scan.text, after.end()):
@@ -96,6 +121,7 @@ def _with_unit(
     return readings, after.end(), one or per
 
 
+_FAHRENHEIT = re.compile(r"°F|degrees? Fahrenheit", re.IGNORECASE)
 _AGO = re.compile(r" (?:ago|earlier|before)\b")
 
 
@@ -131,7 +157,13 @@ def _is_the_two(match: re.Match[str], before: str, value: Fraction) -> bool:
 
 def build_ordinal(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     """Make an ordinal; the first and the second often have other words elsewhere."""
-    if match["digits"]:
+    if match["big"]:
+        count = match["many"].lower()
+        number = int(count) if count.isdigit() else CARDINALS.get(count, 0)
+        number *= MAGNITUDES[match["big"].lower()[:-2]]
+        if not number:
+            return None
+    elif match["digits"]:
         number = int(match["digits"])
     else:
         number = ORDINALS[match["word"].lower()] + CARDINALS.get((match["tens"] or "").lower(), 0)

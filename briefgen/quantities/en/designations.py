@@ -56,8 +56,8 @@ _REFERENCES = {
     "paragraphs": "paragraph",
     "para": "paragraph",
     "clause": "",
-    "section": "section",
-    "sections": "section",
+    "section": "",
+    "sections": "",
     "chapter": "chapter",
     "chapters": "chapter",
     "part": "part",
@@ -123,7 +123,8 @@ REFERENCE = re.compile(
 
 TIME = re.compile(
     r"\b(?:(?P<h>[0-9]{1,2})(?:[:.](?P<m>[0-5][0-9]))?(?:\s?(?P<ap>[ap])\.?\s?m\b\.?| "
-    r"o'clock(?: in the (?P<part>morning|afternoon|evening))?| in the "
+    r"o'clock(?: in the (?P<part>morning|afternoon|evening))?|(?<=[0-9][0-9])(?= (?:the "
+    r"(?:next|following) |on |that |this )(?:morning|afternoon|evening|day))| in the "
     r"(?P<part2>morning|afternoon|evening)| at night)"
     r"|(?P<hw>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: "
     r"o'clock(?: in the (?P<part3>morning|afternoon|evening))?|(?P<apw> [ap]\.?m\b\.?)"

@@ -29,9 +29,11 @@ COMPARE = re.compile(
     r"week later(?P<wk>)|next week(?P<wn>)|this week(?P<w0>)|that week(?P<w00>)|the "
     r"same week(?P<w000>)|the next week(?P<wnn>))"
     r"|(?P<day>day[- ]on[- ]day|(?:the )?(?:previous|preceding|prior) day(?:'s)?|(?:a"
-    r"|one) day (?:earlier|before)|the day before(?! yesterday)|yesterday|the next day"
+    r"|one) day (?:earlier|before)|the day before yesterday(?P<d2>)|the day before|yesterday"
+    r"|the next day"
     r"(?P<dl>)|the following (?:day|morning)(?P<df>)|(?:a|one) day later(?P<dk>)|the "
-    r"day after(?! tomorrow)(?P<da>)|tomorrow(?P<dt>)|the next morning(?P<dm>)|next "
+    r"day after tomorrow(?P<dtt>)|the day after(?P<da>)|tomorrow(?P<dt>)|the next morning(?P<dm>)"
+    r"|next "
     r"day(?P<dn>)|today(?P<d0>)|the same day(?P<d00>)|that (?:same )?day(?P<d000>)|on "
     r"the day(?P<d0000>)))\b",
     re.IGNORECASE,
@@ -58,6 +60,7 @@ _LATER = frozenset(
         "dt",
         "dm",
         "dn",
+        "dtt",
     ]
 )
 
@@ -67,6 +70,7 @@ def build_compare(match: re.Match[str], scan: Scan) -> list[Mention]:
     groups = {name for name, value in match.groupdict().items() if value is not None}
     unit = next(name for name in ("year", "month", "quarter", "week", "day") if name in groups)
     move = 0 if groups & _SAME else 1 if groups & _LATER else -1
+    move *= 2 if groups & {"d2", "dtt"} else 1
     readings: list[Value] = [amount(Kind.OFFSET, move, unit)]
     if re.search(r"\b(?:a|one) (?:year|month|week|day) ", f"{match[0].lower()} "):
         readings.append(duration(unit, 1))

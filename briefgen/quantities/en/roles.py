@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.quantities.en.numerals import CARDINALS
-from briefgen.quantities.values import Role
+from briefgen.quantities.values import Role, Sign
 
 
 def _words(text: str) -> frozenset[str]:
@@ -44,8 +44,12 @@ _NOT_BEFORE_TO = _words(
 ) | frozenset(CARDINALS)
 _COUNTED = frozenset({"total", "maximum", "record"})
 _FROM_TO = re.compile(
-    r"[^.;]{0,50}? to (?:(?:about|around|some|nearly|almost|just|only|over|under|more|less|than) )*"
-    r"(?:[0-9$€£¥]|one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter|tenth))"
+    r"[^.;]{0,50}? to (?:the (?:end|start|beginning|middle) of |early |mid-|late |(?:Jan|Feb|Mar"
+    r"|Apr|May|Jun|Jul"
+    r"|Aug|Sep|Oct|Nov|Dec)[a-z]*|(?:(?:about|around|some|nearly|almost|just|only|over|under|more"
+    r"|less|than) )*"
+    r"(?:[0-9$€£¥]|one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter"
+    r"|tenth)))"
 )
 _CHANGES = re.compile(
     r"[- ](?:(?:year-on-year|further|net|sharp|modest|slight|annual|annualised) )?(?:higher|lower"
@@ -104,3 +108,20 @@ def _before(text: str, start: int) -> list[str]:
 def _ends_range(word: str) -> bool:
     """Say whether "to" after a word joins the ends of a range, or belongs to the word."""
     return word in _NOT_BEFORE_TO or any(char.isdigit() or char in "%)" for char in word)
+
+
+_BALANCE_AFTER = re.compile(
+    r"[- ](?:(?:trade|budget|current-account|fiscal|primary|net|operating) )?(?:(?P<up>surplus)"
+    r"|deficit)\b",
+    re.IGNORECASE,
+)
+
+
+def balance_of(text: str, start: int, end: int) -> Sign | None:
+    """Return whether a sum is a surplus or a deficit."""
+    if found := _BALANCE_AFTER.match(text, end):
+        return Sign.UP if found["up"] else Sign.DOWN
+    words = _before(text, start)
+    if words[-1:] != ["of"] or not words[:-1]:
+        return None
+    return {"surplus": Sign.UP, "deficit": Sign.DOWN}.get(words[-2])

@@ -106,7 +106,7 @@ _WORDS = {
         r"|strengthen\w*|stronger|firmer|firmed|appreciat\w*|plus|rebound\w*|recover(?:ed"
         r"|s)|lift(?:ed|s|ing)?|upward\w*|extra(?= [0-9])|spik(?:e|ed|ing)|mount"
         r"(?:ed|ing)|add(?:ed|ing|s)(?= [0-9])|pick(?:ed)? up|edged up|upgrad\w*"
-        r"|escalat\w*"
+        r"|escalat\w*|wider|broader"
     ),
     ("change", _DOWN): (
         r"fall(?:s|en|ing)?(?! (?:short|below|under|on|to the|within|into))|fell(?! "
@@ -120,7 +120,7 @@ _WORDS = {
         r"|weaken\w*|weaker|softer|softened|depreciat\w*"
         rf"|diminish\w*|minus|downward\w*|shed(?:s|ding)?|{_LOST}|eas(?:ed|es|ing)(?= (?:by"
         r"|to|from|[0-9]))|downgrad\w*|halving"
-        r"|scal(?:ed|ing) (?:back|down)|dent(?:ed)?"
+        r"|scal(?:ed|ing) (?:back|down)|dent(?:ed)?|narrower"
     ),
     ("level", _UP): (
         r"exceed\w*|surpass\w*|above|topp(?:ed|ing)|tops|overshoot\w*|overshot"
@@ -158,7 +158,11 @@ _TREND = re.compile(
 )
 _TREND_KEYS = tuple(_WORDS)
 _NO_TREND = re.compile(
-    r"rising sun|give rise|gave rise|no higher than|no lower than|cut off|cut-off"
+    r"declin\w+ (?:to (?!(?:an?|about|around|just|nearly|some|less|more|under|over|below|its"
+    r"|their|the"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten)\b)[a-z]|(?:an? |the )?(?:offer|invitation"
+    r"|comment|request|interview))|rising sun|give rise|gave rise|no higher than|no lower than"
+    r"|cut off|cut-off"
     r"|whichever is the (?:higher|lower)|higher (?:education|court)|lower court"
     r"|highs? and lows?"
     r"|short of (?:labour|staff|money|food)|contract signed|not exceed(?:ing)?|above "
@@ -257,7 +261,7 @@ _OUT = re.compile(
 _IN_AFTER = re.compile(
     r"(?: [a-z]+){0,4}? ?,? (?:or|and) (?:more|over|above|older|greater|higher|longer|upwards"
     r"|later|less"
-    r"|fewer|under|below|lower|younger|earlier|smaller|shorter|up)\b|\+",
+    r"|fewer|under|below|lower|younger|earlier|smaller|shorter|up)\b(?! than)|\+",
     re.IGNORECASE,
 )
 _NORM = re.compile(

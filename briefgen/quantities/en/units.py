@@ -186,7 +186,7 @@ _MEASURES = {
     "TEU": "teu",
     "ppm": "ppm",
     "dB": "decibel db",
-    "deg": "degree °C ℃ °F",
+    "deg": "degree degree-Celsius degree-Fahrenheit °C ℃ °F",
 }
 _SPANS = {
     "second": "second",

@@ -8,6 +8,7 @@ from fractions import Fraction
 from briefgen.quantities.durations import duration, scaled
 from briefgen.quantities.en import votes
 from briefgen.quantities.en.basis import BASIS_PRODUCTION
+from briefgen.quantities.en.centuries import CENTURY_PRODUCTION
 from briefgen.quantities.en.designations import (
     CODE,
     IDIOM,
@@ -19,6 +20,7 @@ from briefgen.quantities.en.designations import (
     build_reference,
     build_time,
 )
+from briefgen.quantities.en.frequency import FREQUENCY_PRODUCTION
 from briefgen.quantities.en.hours import DAYPART_PRODUCTION
 from briefgen.quantities.en.numerals import SPELLED, spelled_value
 from briefgen.quantities.en.rates import (
@@ -103,6 +105,15 @@ def _build_world_war(match: re.Match[str], _scan: Scan) -> list[Mention]:
     return [Mention(match.start(), match.end(), (amount(Kind.ORDINAL, number, "war"),), True)]
 
 
+_AVERAGE = re.compile(r"(?<![0-9A-Za-z.])\.[0-9]{3}(?![0-9])")
+
+
+def _build_average(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make a share as sports write it (.625)."""
+    share = amount(Kind.SHARE, Fraction(match[0]))
+    return [Mention(match.start(), match.end(), (share,))]
+
+
 _BASES = {"dollar": "USD", "euro": "EUR", "yuan": "CNY", "pound": "GBP", "won": "KRW"}
 """Currencies that rates are quoted in."""
 
@@ -137,6 +148,8 @@ EARLY_PRODUCTIONS = (
         ),
     ),
     DAYPART_PRODUCTION,
+    FREQUENCY_PRODUCTION,
+    CENTURY_PRODUCTION,
     *votes.PRODUCTIONS,
     _word(
         (
@@ -163,11 +176,13 @@ EARLY_PRODUCTIONS = (
     _word("(?:a )?half(?: a)?[- ]centur(?:y|ies)(?:-long|-old)?", duration("year", 50)),
     _word("(?:a )?quarter(?: of a|[- ])[ ]?century", duration("year", 25)),
     _word("the first day of the (?:next |following )?month", Day(day=1), amount(Kind.ORDINAL, 1)),
+    Production(_AVERAGE, _build_average, (".",)),
     _word("half as (?:much|many|big|large) again", amount(Kind.MULTIPLE, Fraction(3, 2))),
     _word("(?:a third|one-third) as (?:much|many) again", amount(Kind.MULTIPLE, Fraction(4, 3))),
     _word(
         "(?:a quarter|one-quarter) as (?:much|many) again", amount(Kind.MULTIPLE, Fraction(5, 4))
     ),
+    _word("(?:a)?round[- ]the[- ]clock", duration("hour", 24), optional=True),
     _word("half an hour|a half-hour|half-hour|half-hourly", duration("minute", 30)),
     _word("three quarters of an hour", duration("minute", 45)),
     _word("a quarter of an hour", duration("minute", 15)),
@@ -175,12 +190,7 @@ EARLY_PRODUCTIONS = (
     _word("half a month", scaled("month", _HALF, _HALF), duration("day", 15)),
     _word("half a day|half-day", duration("hour", 12)),
     _word("half a decade", duration("year", 5)),
-    _word("half a dozen", amount(Kind.COUNT, 6)),
-    _word(
-        "every (?:fortnight|two weeks|other week)|fortnightly|biweekly",
-        amount(Kind.RATE, 1, "fortnight"),
-        optional=True,
-    ),
+    _word("(?:(?:a|the) )?half[- ]dozen|half a dozen", amount(Kind.COUNT, 6)),
     _word("(?:a )?fortnight(?:ly)?|fortnight-long", duration("week", 2)),
     _word("centenary|centennial", amount(Kind.ORDINAL, 100)),
     _word("bicentenary|bicentennial", amount(Kind.ORDINAL, 200)),
@@ -229,6 +239,12 @@ LATE_PRODUCTIONS = (
     ),
     _word("bilingual(?:ly)?", _two(), optional=True),
     _word("an? (?:percentage )?point(?!s)", amount(Kind.POINT, 1), optional=True),
+    _word(
+        "(?:an?|every|each|one) basis point(?!s)",
+        amount(Kind.POINT, Fraction(1, 100)),
+        optional=True,
+    ),
+    _word("a couple(?! of)", _two(), optional=True),
     _word("bilateral(?:ly)?|two-way|two-state", _two("country"), optional=True),
     _word("trilateral(?:ly)?|trio", amount(Kind.COUNT, 3), optional=True),
     _word(

@@ -11,7 +11,7 @@ from briefgen.quantities.ja import amounts, dates, words
 from briefgen.quantities.ja.basis import BASIS_PRODUCTION
 from briefgen.quantities.ja.idioms import IDIOM_PRODUCTION
 from briefgen.quantities.ja.names import NAME_PRODUCTION
-from briefgen.quantities.ja.roles import role_of, share_roles
+from briefgen.quantities.ja.roles import balance_of, role_of, share_roles
 from briefgen.quantities.ja.signs import (
     bounds_around,
     change_after,
@@ -21,7 +21,17 @@ from briefgen.quantities.ja.signs import (
 )
 from briefgen.quantities.ja.units import UNIT
 from briefgen.quantities.scanning import Production, Scan, ignore, run
-from briefgen.quantities.values import Amount, Kind, Mention, Reading, Sign, Value, amount
+from briefgen.quantities.values import (
+    Amount,
+    Day,
+    Kind,
+    Mention,
+    Reading,
+    Role,
+    Sign,
+    Value,
+    amount,
+)
 
 _SMALL_KA = re.compile(
     r"(?<=[0-9〇一二三四五六七八九十百千万数何第])[ヶケヵか箇ヵヶカケ](?=[国月年所条村])"
@@ -118,7 +128,10 @@ def read(scan: Scan) -> Reading:
 
 def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str, Sign]]) -> Mention:
     value = mention.first
-    if not isinstance(value, Amount) or value.kind not in _QUANTIFIED:
+    if isinstance(value, Day):
+        role = role_of(scan.source, mention.start, mention.end)
+        return replace(mention, role=None if role is Role.BY else role)
+    if value.kind not in _QUANTIFIED:
         return mention
     bounds, end = bounds_around(scan.source, mention.start, mention.end)
     moves = value.kind not in _STANDING
@@ -132,6 +145,7 @@ def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str,
         bounds=bounds | mention.bounds,
         change=mention.change or change,
         role=role_of(scan.source, mention.start, end),
+        balance=balance_of(scan.source, mention.start, end) if value.kind is Kind.MONEY else None,
         edge=edge_of(scan.source, mention.start, mention.end) if bounds & _WAYS else None,
         parts=parts,
     )

@@ -11,6 +11,7 @@ from briefgen.quantities.ja.numerals import NUMBER, is_kanji, multiplier, scale_
 from briefgen.quantities.ja.units import NOT_BARE, REFERENCES, UNIT, UNITS, Unit
 from briefgen.quantities.magnitudes import odd, several
 from briefgen.quantities.scanning import Production, Scan
+from briefgen.quantities.temperatures import celsius
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Value, amount
 
 _SCALES = "[十百千万億兆]"
@@ -25,6 +26,7 @@ AMOUNT = re.compile(
 )
 VAGUE = re.compile(
     rf"(?<![十0])数(?P<scale>{_SCALES}+)?余?(?P<unit>{UNIT})?(?P<nth>目|番目)?"
+    rf"|(?P<base>{NUMBER})数(?P<more>[十百千]+)(?P<moreunit>{UNIT})?"
     rf"|(?P<odd>[一二三四五六七八九百]?十|[0-9]0)数(?P<oddscale>[百千万億兆]+)?(?P<oddunit>{UNIT})?"
     rf"|(?:何|幾)(?P<many>{_SCALES}+)(?:も)?(?:の)?(?P<manyunit>{UNIT})?"
 )
@@ -125,6 +127,8 @@ def _readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
         number += Fraction(1, 2)
     if name == "年":
         return _year_readings(match, number)
+    if name == "°F" or match.string.endswith(("華氏", "カ氏"), 0, match.start()):
+        return (celsius(number),)
     value = _values(unit, number, number)
     if name in _ALSO and not match["half"]:
         return (value, _values(_ALSO[name], number, number))
@@ -172,7 +176,10 @@ def _ordinal_unit(unit: Unit) -> str:
 
 def build_vague(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make a number that is not said exactly (数十, 十数, 何百)."""
-    if match["odd"]:
+    if match["base"]:
+        base, (low, high) = value_of(match["base"]), several(multiplier(match["more"]))
+        low, high, name = base + low, base + high, match["moreunit"]
+    elif match["odd"]:
         tens = int(value_of(match["odd"])) // 10
         low, high = odd(tens, multiplier(match["oddscale"] or ""))
         name = match["oddunit"]

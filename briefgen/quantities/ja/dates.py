@@ -17,10 +17,12 @@ from briefgen.quantities.ja.figures import (
 from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
 from briefgen.quantities.ja.parts import PART, QUARTER_NAME, SEASONS, part_of
 from briefgen.quantities.ja.periods import (
+    CENTURY,
     DECADE,
     MONTHS,
     QUARTER,
     TERM,
+    build_century,
     build_decade,
     build_months,
     build_quarter,
@@ -88,7 +90,7 @@ _LISTED = "(?=[、・~-][0-9]{1,2}(?:日|の両日|の各日))"
 _DAY = (
     rf"(?:(?<=[月の])|(?<![0-9〇一二三四五六七八九十.,百千数第]))(?P<d>{_N}|元(?=日))"
     rf"(?:日|(?<=月[0-9][0-9]){_LISTED}|(?<=月[0-9]){_LISTED})"
-    r"(?!間|目|本|ぶり|[米中韓朝露ロ欧英仏独豪])"
+    r"(?!間|目|本|続|ぶり|[米中韓朝露ロ欧英仏独豪])"
 )
 
 _TAIL = (
@@ -208,9 +210,11 @@ def _relative_readings(groups: dict[str, str | None]) -> list[Value]:
 
 
 def _span_readings(match: re.Match[str], day: Day) -> list[Amount]:
-    """A day alone may be a number of days."""
+    """A day alone may be a number of days, the first one every day (1日の摂取量)."""
     if match["d"] in (None, "元") or day.month or day.year or day.part:
         return []
+    if day.day == 1 and match.string.startswith(("の", "に"), match.end()):
+        return [amount(Kind.DURATION, 86400, "second"), amount(Kind.RATE, 1, "day")]
     return [amount(Kind.DURATION, value_of(match["d"]) * 86400, "second")]
 
 
@@ -255,6 +259,7 @@ PRODUCTIONS = (
     Production(TERM, build_term, ("月期",)),
     Production(MONTHS, build_months, ("月",)),
     Production(DECADE, build_decade, ("年代",)),
+    Production(CENTURY, build_century, ("世紀",)),
     Production(FISCAL, build_fiscal, ("年度", "暦年")),
     Production(DATE, build_date, tuple("年月日")),
     Production(QUARTER, build_quarter, ("期",)),

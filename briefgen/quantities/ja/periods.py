@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
 from briefgen.quantities.ja.parts import PART, QUARTER_NAME, part_of
 from briefgen.quantities.scanning import Scan
-from briefgen.quantities.values import Day, Mention
+from briefgen.quantities.values import Day, Kind, Mention, amount
 
 QUARTER = re.compile(
     rf"(?P<fyrel>[今来昨]年度|[今来昨]期)?の?(?:{QUARTER_NAME}|(?P<half>上半期|下半期|上期|下期))"
@@ -40,6 +41,19 @@ def build_decade(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     year = int(match["y"])
     day = Day(year if year > 99 else 1900 + year, part=part_of(match.groupdict()), decade=True)
     return [Mention(match.start(), match.end(), (day,))]
+
+
+CENTURY = re.compile(
+    rf"(?<![0-9〇一二三四五六七八九十百半])(?P<n>{SMALL_NUMBER})世紀(?!間|に(?:わた|及)|ぶり|以上|余|近く|半[^ば])"
+    rf"(?:の?(?P<part>{PART}))?"
+)
+
+
+def build_century(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make a century."""
+    value = amount(Kind.ORDINAL, value_of(match["n"]), "century-nth")
+    value = replace(value, code=part_of(match.groupdict()))
+    return [Mention(match.start(), match.end(), (value,))]
 
 
 TERM = re.compile(r"(?P<y>[12][0-9]{3})年(?P<m>3|6|9|12)月期(?!の?四半期)")

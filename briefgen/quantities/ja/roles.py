@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefgen.quantities.values import Kind, Mention, Role
+from briefgen.quantities.values import Kind, Mention, Role, Sign
 
 _MOVES = (
-    r"増(?!税)|減(?![税災])|上昇|低下|下落|上が|下が|上げ|下げ|引き[上下]げ|値[上下]がり|削減|圧縮|縮小|拡大"
+    r"増(?!税)|減(?![税災])|上昇|低下|下落|上が|下が|上げ|下げ|引き[上下]げ|値[上下](?:がり|げ)|削減|圧縮|縮小|拡大"
     r"|伸び|伸ば|急増|急減|上方修正|下方修正|上積み|上乗せ|延長|延期|延ば|短縮|前倒し|先送り|繰り[上下]げ"
     r"|早め|早ま|遅ら|後退|改善|悪化|加速|減速|円高|円安|高く|安く|多く|少な"
 )
@@ -18,10 +18,10 @@ _BY = re.compile(
 )
 _TO = re.compile(
     rf"(?:台|前後|程度|規模|の水準)?(?:に|へ|まで|へと|にまで)(?:まで)?(?:も|、)?"
-    rf"(?:大きく|一気に|段階的に|倍増|ほぼ)?(?:{_MOVES}|落ち|戻|膨ら|膨れ|達した後)"
+    rf"(?:大きく|一気に|段階的に|倍増|ほぼ)?(?:{_MOVES}|落ち|戻|膨ら|膨れ|制限|抑え|抑制|絞)"
 )
 _FROM = re.compile(
-    r"(?:台|前後|程度)?(?:だったもの|だったの)?から(?=[^。]{0,40}?[0-9一二三四五六七八九十%割円人]"
+    r"(?:台|前後|程度)?(?:だったもの|だったの)?から(?=[^。]{0,40}?[0-9一二三四五六七八九十%割円人日月末旬年]"
     rf"(?:台|前後|程度)?(?:に|へ|まで)[^、。]{{0,6}}?(?:{_MOVES}|落ち|戻|膨ら|なっ|な[るり]))"
 )
 _OF_ANOTHER = re.compile(
@@ -68,3 +68,17 @@ def share_roles(mentions: list[Mention], text: str) -> list[Mention]:
                 item = result[index] = replace(item, role=after.role)
         after = item
     return result
+
+
+_BALANCE_AFTER = re.compile("の?(?:巨額の|大幅な)?(?:(?P<up>黒字)|赤字)")
+_BALANCE_BEFORE = re.compile(r"(?:(?P<up>黒字)|赤字)(?:額|幅)?(?:は|が|で)約?\Z")
+
+
+def balance_of(text: str, start: int, end: int) -> Sign | None:
+    """Return whether a sum is a surplus or a deficit."""
+    found = _BALANCE_AFTER.match(text, end) or _BALANCE_BEFORE.search(
+        text, max(0, start - 6), start
+    )
+    if not found:
+        return None
+    return Sign.UP if found["up"] else Sign.DOWN

@@ -11,7 +11,7 @@ _UP, _DOWN, _ABOUT = Sign.UP, Sign.DOWN, Sign.ABOUT
 
 _BEFORE = {
     _ABOUT: "約 およそ おおよそ おおむね 概ね ざっと 推定 推計 ほぼ",
-    _UP: "少なくとも 最低でも 最低 最少 下限",
+    _UP: "少なくとも 最低でも 最短で 最短 最低 最少 下限",
     _DOWN: (
         "最大 最大で 最大でも 最高 最多 多くとも 多くて 高々 せいぜい わずか 遅くとも "
         "上限 上限は 上限を 最長 最長で"
@@ -75,7 +75,7 @@ _WORDS = {
     ("balance", _UP): r"黒字",
     ("balance", _DOWN): r"赤字",
     ("schedule", _UP): r"前倒し|繰り上げ|早め(?=[るたて])|早ま",
-    ("schedule", _DOWN): r"延期|先送り|繰り下げ|後ろ倒し|遅れ|遅らせ",
+    ("schedule", _DOWN): r"延期|延長(?!戦|線|の末|国会)|先送り|繰り下げ|後ろ倒し|遅れ|遅らせ",
 }
 _TREND = re.compile("|".join(f"(?P<w{i}>{p})" for i, p in enumerate(_WORDS.values())))
 _TREND_KEYS = tuple(_WORDS)

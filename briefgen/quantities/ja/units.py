@@ -269,7 +269,7 @@ def _table() -> dict[str, Unit]:
     table["倍"] = Unit(Kind.MULTIPLE, "")
     table |= dict.fromkeys(("歳", "才"), Unit(Kind.AGE, ""))
     degree = Unit(Kind.MEASURE, "degree", bare=False)
-    return table | dict.fromkeys(("℃", "°C", "度C"), degree)
+    return table | dict.fromkeys(("℃", "°C", "°F", "度C"), degree)
 
 
 UNITS = _table()

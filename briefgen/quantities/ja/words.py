@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from briefgen.quantities.durations import duration, scaled
+from briefgen.quantities.ja.frequency import FREQUENCY_PRODUCTIONS
 from briefgen.quantities.ja.hours import DAYPART_PRODUCTION
 from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
 from briefgen.quantities.magnitudes import several
@@ -30,10 +32,6 @@ def _word(
     return Production(re.compile(pattern), build, hints_of(pattern))
 
 
-def _offset(unit: str, count: int) -> Value:
-    return amount(Kind.OFFSET, count, unit)
-
-
 def _build_time(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make a time of day; without its half of the day it may be either."""
     if match["noon"]:
@@ -50,7 +48,16 @@ def _build_time(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
         readings = [total, (total + 720) % 1440]
     else:
         readings = [total % 1440 if half != "午前" or hour < 12 else total - 720]
-    return [Mention(match.start(), match.end(), tuple(amount(Kind.TIME, t) for t in readings))]
+    start, end = match.span()
+    times = tuple(amount(Kind.TIME, t) for t in readings)
+    parts = _hour_from(start, end, times[0]) if match.string.startswith("台", end) else ()
+    return [Mention(start, end, times, parts=parts)]
+
+
+def _hour_from(start: int, end: int, time: Amount) -> tuple[Mention, ...]:
+    """Return the ends of the hour that begins with a time (5時台)."""
+    ends = (time, replace(time, low=time.low + 60, high=time.high + 60))
+    return tuple(Mention(start, end, (item,)) for item in ends)
 
 
 _TIME = re.compile(
@@ -70,7 +77,7 @@ _PER = {
         r"(?=[0-9一二三四五]+[回便日度]))"
     ),
     "month": (
-        r"毎月|月(?=[0-9一二三四五]+[回便度]|に[0-9]+[回便度])|月額|月間|月当たり|1カ月"
+        r"毎月|(?<![カヶか])月(?=[0-9一二三四五]+[回便度]|に[0-9]+[回便度])|月額|月間|月当たり|1カ月"
         r"(?:当たり|あたり|に(?=[0-9一二三四五]+[回便度]))"
     ),
     "year": (
@@ -98,8 +105,9 @@ def _build_rate(match: re.Match[str], _scan: Scan) -> list[Mention]:
 
 
 _COMPARISONS = {
-    "year": "前年同(?:期|月|日)|前年度?比|前年並み|前年度?実績|1年前同",
-    "month": "前月比|前月末?比",
+    "year": "[前昨]年同(?:期|月|日)|昨年の同(?:期|月)|前年末(?=から|より|に比|と比)"
+    "|前年度?比|前年並み|前年度?実績|1年前同",
+    "month": "前月比|前月末?比|前月末(?=から|より|に比|と比|を)",
     "quarter": "前期比|前四半期|前期(?=の|に比|から|を|より)",
     "week": "前週比|前週|先週",
     "day": "前日比|前日",
@@ -144,6 +152,14 @@ _NEXT: tuple[tuple[str, str, int], ...] = (
     ("同月", "month", 0),
     ("同年", "year", 0),
 )
+
+
+def _steps(unit: str, count: int) -> tuple[Value, ...]:
+    """Return a step from another time, one of two or more also as the span."""
+    step = amount(Kind.OFFSET, count, unit)
+    return (step, duration(unit, abs(count))) if abs(count) > 1 else (step,)
+
+
 _SPANS: tuple[tuple[str, Callable[[], tuple[Value, ...]]], ...] = (
     ("四半世紀", lambda: (duration("year", 25),)),
     ("半世紀", lambda: (duration("year", 50),)),
@@ -154,9 +170,10 @@ _SPANS: tuple[tuple[str, Callable[[], tuple[Value, ...]]], ...] = (
 )
 
 PRODUCTIONS = (
+    *FREQUENCY_PRODUCTIONS,
     DAYPART_PRODUCTION,
     Production(_TIME, _build_time, ("時", ":", "正午")),
-    Production(_COMPARISON, _build_comparison, ("前", "先週")),
+    Production(_COMPARISON, _build_comparison, ("前", "昨年", "先週")),
     Production(_PER_PATTERN, _build_rate, tuple("毎年月週日時秒期")),
 )
 """Words that have to be read before numbers."""
@@ -165,7 +182,7 @@ _BASES = {"米ドル": "USD", "ドル": "USD", "ユーロ": "EUR", "人民元": 
 """Currencies that rates are quoted in."""
 
 LATE_PRODUCTIONS = (
-    *(_word(pattern, _offset(unit, count), optional=True) for pattern, unit, count in _NEXT),
+    *(_word(pattern, *_steps(unit, count), optional=True) for pattern, unit, count in _NEXT),
     *(_word(pattern, *values()) for pattern, values in _SPANS),
     _word("過半数?|半数を(?:超え|上回)", amount(Kind.SHARE, _HALF), optional=True, bounds=_UP),
     _word("半減(?!期)", amount(Kind.SHARE, _HALF), amount(Kind.MULTIPLE, _HALF), change=_DOWN),

@@ -60,8 +60,17 @@ class Recipe:
 
 
 def withheld(brief: Brief, plan: Plan) -> bool:
-    """Say whether a brief's source is left out only because the brief may not travel freely."""
-    return plan.attach is None and brief.meta.handling is not Handling.CLEAR
+    """Say whether a brief's source is left out only because the brief may not travel freely.
+
+    Nor may the words of somebody else's document, which a dossier may still hold.
+    """
+    may_not = brief.meta.handling is not Handling.CLEAR or holds_words_of_others(brief)
+    return plan.attach is None and may_not
+
+
+def holds_words_of_others(brief: Brief) -> bool:
+    """Say whether facts of a brief's dossiers are still in the words of their document."""
+    return any(fact.verbatim for fact in brief.facts.values())
 
 
 def enclosures(brief: Brief, desk: Desk, plan: Plan, edition: str) -> tuple[Attachment, ...]:

@@ -24,6 +24,7 @@ def known_rules() -> dict[str, Rule]:
     """Return every rule that the program may report, by code, with those of other distributions."""
     import briefgen.bibliography
     import briefgen.checks.document
+    import briefgen.documents.errors
     import briefgen.layout
     import briefgen.loader
     import briefgen.web.sources  # noqa: F401  (declaring a rule makes it known)

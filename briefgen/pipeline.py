@@ -17,7 +17,7 @@ from briefgen.checks.settings import weigh
 from briefgen.citeproc import CiteprocError, reference_writer
 from briefgen.diagnostics import Diagnostic, Message
 from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics, unsaid
-from briefgen.enclosures import enclosures, withheld
+from briefgen.enclosures import enclosures, holds_words_of_others, withheld
 from briefgen.explanations import known_rules
 from briefgen.figures.drawing import draw_specification
 from briefgen.figures.errors import DrawingError, TooHeavyError
@@ -37,6 +37,10 @@ from briefgen.typeset.fetch import RefusedError
 from briefgen.typeset.fonts import FontLibrary, load_fonts
 from briefgen.write import write_atomically
 
+WORDS_OF_OTHERS = (
+    "the dossier of {brief} holds words of its document, so that its PDF files do not carry the "
+    "YAML that they were made from; --attach puts it in"
+)
 WITHHELD = (
     "{brief} is {handling}, so that its PDF files do not carry the YAML that they were made from; "
     "--attach puts it in"
@@ -236,6 +240,8 @@ def _make(
 
 
 def _withheld_note(brief: Brief) -> Message:
+    if holds_words_of_others(brief):
+        return Message(WORDS_OF_OTHERS, {"brief": brief.id})
     return Message(WITHHELD, {"brief": brief.id, "handling": brief.meta.handling.value})
 
 

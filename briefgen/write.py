@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -35,6 +36,57 @@ def write_atomically(path: Path, data: bytes) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+def write_new(files: Mapping[Path, bytes]) -> None:
+    """Write files that are not there yet: all of them, or none.
+
+    Nothing is written over: a file takes its name by a link, which fails where the name is taken
+    (POSIX link).
+
+    Args:
+        files: the content of each; missing folders are made.
+
+    Raises:
+        FileExistsError: one of them is there; the error names it.
+        OSError: one could not be written.
+    """
+    made: list[Path] = []
+    folders: list[Path] = []
+    try:
+        for path, data in files.items():
+            folders += _missing_folders(path.parent)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write_one(path, data)
+            made.append(path)
+    except BaseException:
+        for path in reversed(made):
+            path.unlink(missing_ok=True)
+        for folder in sorted(folders, key=lambda item: len(item.parts), reverse=True):
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _missing_folders(folder: Path) -> list[Path]:
+    return [item for item in (folder, *folder.parents) if not item.exists()]
+
+
+def _write_one(path: Path, data: bytes) -> None:
+    """Write a file under a name that is free."""
+    if path.exists() or path.is_symlink():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        write_atomically(temporary, data)
+        try:
+            os.link(temporary, path)
+        except (AttributeError, NotImplementedError, PermissionError):
+            # A file system without links: the name is taken first.
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+            temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -28,11 +28,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "schema": {"languages", "model"},
     "loader": {"diagnostics", "errors", "languages", "model"},
     "web": {"diagnostics", "errors", "model"},
-    "explanations": {"bibliography", "checks", "diagnostics", "layout", "loader", "web"},
+    "documents": {"diagnostics", "loader"},
+    "importing": {
+        *("bibliography", "diagnostics", "documents", "errors", "languages", "loader", "model"),
+        "quantities",
+    },
+    "explanations": {
+        *("bibliography", "checks", "diagnostics", "documents", "layout", "loader", "web"),
+    },
     "ledger": {"diagnostics", "errors", "languages", "model"},
     "checks": {
-        *("citeproc", "colours", "diagnostics", "errors", "languages", "ledger", "model"),
-        "quantities",
+        *("citeproc", "colours", "diagnostics", "documents", "errors", "languages", "ledger"),
+        *("model", "quantities"),
     },
     "cite": {"languages", "model"},
     "citeproc": {"cite", "diagnostics", "languages", "model"},

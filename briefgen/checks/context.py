@@ -11,6 +11,7 @@ from briefgen.diagnostics import Diagnostic, KeyPath, Rule, SourceMap, Span
 from briefgen.languages import Language, LanguageRegistry
 from briefgen.model import Brief, Desk, Document, Text
 from briefgen.model.base import Model
+from briefgen.model.dossier import Fact
 from briefgen.model.markup import Inline, parse_inline
 
 NodeT = TypeVar("NodeT")
@@ -106,10 +107,18 @@ def desk_documents(context: CheckContext) -> Iterator[Document[Model]]:
 
 
 def places(documents: Iterable[Document[Model]]) -> Iterator[Place]:
-    """Yield every part of the documents with its place."""
+    """Yield every part of the documents with its place.
+
+    The words of a fact that are still those of its document are passed over: nobody at the desk
+    wrote them.
+    """
     for document in documents:
+        quoted: Text | None = None
         for path, node in document.parts:
-            yield Place(node, path, document.source)
+            if isinstance(node, Fact) and node.verbatim:
+                quoted = node.text
+            if node is not quoted:
+                yield Place(node, path, document.source)
 
 
 def texts(documents: Iterable[Document[Model]]) -> Iterator[TextPlace]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Message, Rule
+from briefgen.documents import read_document
 from briefgen.errors import UsageError
 from briefgen.model import Brief, Document, Dossier
 
@@ -25,8 +25,6 @@ OTHER_LENGTH = Rule(
 NOT_READABLE = "{file} cannot be read: {reason}"
 NO_DOSSIER = "no dossier names a document called '{name}'"
 NO_DOSSIER_HINT = "documents that the dossiers name: {names}"
-
-_ENCODINGS = ("utf-8-sig", "cp932", "euc_jp")
 
 
 @dataclass(frozen=True)
@@ -55,24 +53,19 @@ class SourceDocumentFile:
         raise UsageError(Message(NO_DOSSIER, {"name": self.name}), hint)
 
 
-def read_document(file: Path) -> SourceDocumentFile:
-    """Read a source document in UTF-8 or one of the usual Japanese encodings.
+def read_source(file: Path) -> SourceDocumentFile:
+    """Read a source document: text, Markdown, a saved web page, DOCX or PDF.
 
     Raises:
-        UsageError: there is no such file, or it is no text.
+        UsageError: there is no such file.
+        UnreadableDocumentError: it is none that can be read.
     """
     try:
-        data = file.read_bytes()
+        document = read_document(file)
     except OSError as error:
         raise _unreadable(file, error.strerror) from error
-    for encoding in _ENCODINGS:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        lines = tuple(text.replace("\r\n", "\n").removesuffix("\n").split("\n"))
-        return SourceDocumentFile(file.name, hashlib.sha256(data).hexdigest(), lines)
-    raise _unreadable(file, "not a text")
+    lines = tuple(line.text for line in document.lines)
+    return SourceDocumentFile(document.name, document.sha256, lines)
 
 
 def compare(source: SourceDocumentFile, dossier: Document[Dossier]) -> list[Diagnostic]:

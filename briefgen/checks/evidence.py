@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.checks.context import CheckContext
 from briefgen.checks.references import uses_of
-from briefgen.diagnostics import Diagnostic, Message, Rule
+from briefgen.diagnostics import Diagnostic, Message, Rule, Severity
 from briefgen.model import Brief, Document, Dossier, Section
 from briefgen.model.blocks import Paragraph
 from briefgen.model.markup import Citation, parse_inline, walk_inline
@@ -38,8 +38,16 @@ LINE_BEYOND = Rule(
     "correct the number, or 'lines:' of the document",
 )
 
+VERBATIM = Rule(
+    "EVID009",
+    "facts that are still in the words of the document: {ids}",
+    "put each in your own words, in every language, and delete its 'verbatim: true'",
+    severity=Severity.WARNING,
+)
+
 KEY_POINT = Message("key point")
 PARAGRAPH = Message("paragraph")
+_IDS_SHOWN = 12
 
 
 def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
@@ -50,6 +58,7 @@ def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
     for dossier in brief.dossier_documents.values():
         if dossier.source.file not in brief.faulty_files:
             yield from _check_lines(dossier)
+        yield from _verbatim(dossier)
         if brief.complete:
             yield from _unused_facts(dossier, used)
 
@@ -79,6 +88,16 @@ def _unused_facts(document: Document[Dossier], used: set[str]) -> Iterator[Diagn
     for index, fact in enumerate(document.content.facts):
         if fact.id not in used:
             yield UNUSED_FACT.at(document.span(("facts", index, "id")), id=fact.id)
+
+
+def _verbatim(document: Document[Dossier]) -> Iterator[Diagnostic]:
+    facts = document.content.facts
+    found = [index for index, fact in enumerate(facts) if fact.verbatim]
+    if found:
+        span = document.source.key_span(("facts", found[0], "verbatim"))
+        ids = [facts[index].id for index in found]
+        shown = ", ".join(ids[:_IDS_SHOWN]) + (" …" if len(ids) > _IDS_SHOWN else "")
+        yield VERBATIM.at(span, ids=shown)
 
 
 def _check_lines(document: Document[Dossier]) -> Iterator[Diagnostic]:

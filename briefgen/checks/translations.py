@@ -24,6 +24,12 @@ DRAFT = Rule(
     severity=Severity.WARNING,
 )
 
+TO_WRITE = Rule(
+    "LANG007",
+    "this text is still to be written",
+    "write it in every language, and delete 'untranslated: true'; editions show a mark until then",
+    severity=Severity.WARNING,
+)
 UNKNOWN_VARIANT = Rule(
     "LANG005", "the desk does not publish in '{code}'", "languages of the desk: {codes}"
 )
@@ -45,10 +51,17 @@ def check_documents(
     """Report texts without one of the desk's languages in some files."""
     for place in places(documents):
         if isinstance(place.node, Text):
-            for language in context.languages.values():
-                yield from _check_text(place, place.node, language)
+            yield from _check_languages(place, place.node, context)
         elif isinstance(place.node, Term):
             yield from _check_variants(place, place.node, context)
+
+
+def _check_languages(place: Place, text: Text, context: CheckContext) -> Iterator[Diagnostic]:
+    if text.untranslated and not any(text.translations.values()):
+        yield TO_WRITE.at(_first_key(place, text))
+        return
+    for language in context.languages.values():
+        yield from _check_text(place, text, language)
 
 
 def _check_text(place: Place, text: Text, language: Language) -> Iterator[Diagnostic]:

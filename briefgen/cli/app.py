@@ -17,6 +17,7 @@ from briefgen.cli import (
     explain,
     extract,
     glossary,
+    importing,
     schema,
     sources,
     status,
@@ -37,6 +38,7 @@ app = typer.Typer(
 app.command("build")(build.command)
 app.command("check")(check.command)
 app.command("explain")(explain.command)
+app.command("import")(importing.command)
 app.command("status")(status.command)
 app.command("accept")(accept.command)
 app.command("trace")(trace.command)

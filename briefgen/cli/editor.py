@@ -40,10 +40,15 @@ def signature(
             Message("nobody is named who accepts"),
             Message("name them: --by NAME, or set BRIEFGEN_EDITOR"),
         )
-    return Signature(name, _moment(environment.get("SOURCE_DATE_EPOCH")))
+    return Signature(name, moment(environment.get("SOURCE_DATE_EPOCH")))
 
 
-def _moment(epoch: str | None) -> str:
+def moment(epoch: str | None) -> str:
+    """Return the present moment, or the one that ``SOURCE_DATE_EPOCH`` names (ISO 8601, UTC).
+
+    Raises:
+        UsageError: the variable is no number of seconds.
+    """
     from briefgen.diagnostics import Message
     from briefgen.errors import UsageError
 

@@ -17,6 +17,7 @@ from briefgen.errors import UsageError
 
 def explain(error: Exception) -> int | None:
     """Print an error of use or of the surroundings; None where it is a fault of the program."""
+    from briefgen.documents.errors import UnreadableDocumentError
     from briefgen.render.errors import ThemeError
     from briefgen.typeset.errors import TypesetError
 
@@ -25,6 +26,9 @@ def explain(error: Exception) -> int | None:
         if error.hint is not None:
             tell("  hint: {text}", text=error.hint)
         return Exit.USAGE
+    if isinstance(error, UnreadableDocumentError):
+        print_findings([error.diagnostic], {})
+        return Exit.CONTENT
     if isinstance(error, TypesetError | ThemeError):
         tell("error: {text}", text=error)
         return Exit.FAILED

@@ -131,12 +131,12 @@ def _as_json(briefs: list[Brief]) -> str:
 
 def _print_document(briefs: list[Brief], file: Path, language: str) -> list[Any]:
     """Print a source document line by line beside what became of it; return what is amiss."""
-    from briefgen.checks.document import compare, read_document
+    from briefgen.checks.document import compare, read_source
     from briefgen.checks.trace import line_fates
     from briefgen.cli.interface import say
     from briefgen.cli.table import format_table
 
-    source = read_document(file)
+    source = read_source(file)
     dossier = source.dossier_among(briefs)
     rows = []
     for fate in line_fates(dossier.content):

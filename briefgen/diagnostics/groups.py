@@ -26,6 +26,7 @@ GROUPS = {
     "DATE": "Dates",
     "LAYOUT": "Pages",
     "CSL": "Citation styles",
+    "DOC": "Source documents",
     "IMPORT": "Sources from reference managers",
     "LINK": "Cited pages",
     "CHECK": "Settings of the checks",

@@ -36,6 +36,9 @@ LANGUAGE_OF_SCRIPT = {
 }
 """The language that a run in a foreign script is taken to be in, as a BCP 47 tag."""
 
+LANGUAGE_OF_HAN = "zh"
+"""The language that a text in Han characters without kana is taken to be in."""
+
 _SCRIPTS_OF_WRITING = {
     "Kore": frozenset({"Hang", "Jpan"}),
     "Hans": frozenset({"Jpan"}),

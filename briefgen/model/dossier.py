@@ -40,6 +40,8 @@ class Fact(Translated):
     """How the document knows it."""
     cite: str | None = None
     """Id of the source that the document names for it."""
+    verbatim: bool = False
+    """Whether its words are still those of the document, to be put in your own."""
 
 
 class Omission(Model):

@@ -123,7 +123,6 @@ def test_another_document_is_told_of(notice: Path, program: Program) -> None:
     [
         ("gone.txt", None, "gone.txt cannot be read: No such file or directory"),
         ("other.txt", b"another document\n", "no dossier names a document called 'other.txt'"),
-        ("image.png", b"\x89PNG\xff\xfe\x81", "image.png cannot be read: not a text"),
         ("content", None, "content cannot be read: Is a directory"),
     ],
 )
@@ -136,6 +135,15 @@ def test_a_document_that_is_none_is_wrong_use(
     assert (run.code, run.out) == (2, "")
     assert run.err.startswith(f"error: {words}")
     assert "Traceback" not in run.err
+
+
+def test_a_document_of_another_kind_is_named(
+    notice: Path, minimal_desk: Path, program: Program
+) -> None:
+    (minimal_desk / "image.png").write_bytes(b"\x89PNG\xff\xfe\x81")
+    run = program("trace", "--document", "image.png")
+    assert (run.code, run.out) == (1, "")
+    assert run.err.startswith("image.png:1:1: error[DOC005] this is a picture")
 
 
 def test_what_a_document_holds_does_not_act_on_the_terminal(notice: Path, program: Program) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from briefgen.diagnostics.fix import Fix
 from briefgen.diagnostics.message import Message
 from briefgen.diagnostics.source import Span
 
@@ -40,6 +41,8 @@ class Diagnostic:
     span: Span | None = None
     hint: Message | None = None
     related: tuple[Related, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    """Ways to mend it, the likeliest first."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefgen.diagnostics.diagnostic import Diagnostic
+from briefgen.diagnostics.fix import Fix
 from briefgen.diagnostics.message import Translate
 from briefgen.diagnostics.source import Span
 
@@ -14,8 +15,9 @@ from briefgen.diagnostics.source import Span
 def format_json(diagnostics: Iterable[Diagnostic], translate: Translate = str) -> str:
     """Return the findings as a JSON array, one object each.
 
-    Lines and columns count from 1; the end column is the one after the last character. Control
-    characters of the content are escaped (RFC 8259, section 7).
+    Lines and columns count from 1, in characters; the end column is the one after the last
+    character. The edits of a fix belong together and do not overlap; a fix is certain if nothing
+    else can have been meant. Control characters of the content are escaped (RFC 8259, section 7).
     """
     rows = [_as_object(item, translate) for item in diagnostics]
     return json.dumps(rows, ensure_ascii=False, indent=2).translate(ESCAPES) + "\n"
@@ -44,7 +46,17 @@ def _as_object(item: Diagnostic, translate: Translate) -> dict[str, Any]:
             {"message": related.message.render(translate), **_place(related.span)}
             for related in item.related
         ]
+    if item.fixes:
+        row["fixes"] = [_as_fix(fix, translate) for fix in item.fixes]
     return row
+
+
+def _as_fix(fix: Fix, translate: Translate) -> dict[str, Any]:
+    return {
+        "title": fix.title.render(translate),
+        "certain": fix.certain,
+        "edits": [{**_place(edit.span), "text": edit.new_text} for edit in fix.edits],
+    }
 
 
 def _place(span: Span | None) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefgen.diagnostics.diagnostic import Diagnostic, Related, Severity
+from briefgen.diagnostics.fix import Fix
 from briefgen.diagnostics.groups import VITAL_GROUPS, group_of
 from briefgen.diagnostics.message import Message
 from briefgen.diagnostics.source import Span
@@ -43,6 +44,7 @@ class Rule:
         *,
         hint: Message | None = None,
         related: tuple[Related, ...] = (),
+        fixes: Iterable[Fix] = (),
         **arguments: object,
     ) -> Diagnostic:
         """Return the finding at ``span``; ``arguments`` fill the templates.
@@ -51,13 +53,13 @@ class Rule:
             span: the place in the YAML, or None where the finding has no file.
             hint: replaces the rule's own hint.
             related: further places.
+            fixes: ways to mend it, the likeliest first.
             arguments: values of the templates' named places.
         """
         if hint is None and self.hint:
             hint = Message(self.hint, arguments)
-        return Diagnostic(
-            self.code, self.severity, Message(self.message, arguments), span, hint, related
-        )
+        message = Message(self.message, arguments)
+        return Diagnostic(self.code, self.severity, message, span, hint, related, tuple(fixes))
 
 
 def registered_rules() -> tuple[Rule, ...]:

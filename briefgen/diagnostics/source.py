@@ -71,6 +71,14 @@ class SourceMap:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
+    def offset(self, position: Position) -> int:
+        """Return the character offset of a line and column."""
+        return self._line_starts[position.line - 1] + position.column - 1
+
+    def text_of(self, span: Span) -> str:
+        """Return what stands in a stretch of the file."""
+        return self.text[self.offset(span.start) : self.offset(span.end)]
+
     def between(self, start: int, end: int) -> Span:
         """Return the span between two character offsets."""
         return Span(self.file, self.position(start), self.position(max(end, start)))

@@ -15,12 +15,14 @@ import yaml
 
 from briefgen.diagnostics import Diagnostic, Message, Related, Rule, SourceMap, SourceNode
 from briefgen.languages import LanguageRegistry
-from briefgen.loader.losses import losses
+from briefgen.loader.losses import losses, ways_to_keep
 from briefgen.loader.repair import Edit, RepairedText, Slip, masked, unmasked
 from briefgen.loader.scalars import plain_value, unfold
 from briefgen.loader.slips import Complaint, Scalar, find_slip, rules
 from briefgen.loader.slips.finders import text_wants_quotes
 from briefgen.loader.slips.glued import glued_key
+from briefgen.loader.slips.mending import MaskedText
+from briefgen.loader.tags import tag_finding
 
 MAX_DEPTH = 64
 MAX_NODES = 300_000
@@ -57,6 +59,7 @@ class Builder:
         source: the author's text, which positions are of.
         languages: the keys whose values are texts.
         keys: gives the words that are keys somewhere in a desk.
+        masked: the texts, no keys, that were read past masked signs.
     """
 
     repaired: RepairedText
@@ -66,6 +69,7 @@ class Builder:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     root: Any = None
     root_node: SourceNode | None = None
+    masked: list[MaskedText] = field(default_factory=list)
     _stack: list[_Frame] = field(default_factory=list)
     _nodes: int = 0
     _documents: int = 0
@@ -179,7 +183,11 @@ class Builder:
         value = event.value if quoted else plain_value(event.value)
         if language is not None and (isinstance(value, str) or value is None):
             value = self._as_text(value, event, language)
-        self._place(unmasked(value) if isinstance(value, str) else value, self._node(event))
+        node = self._node(event)
+        if isinstance(value, str) and (written := unmasked(value)) != value:
+            self.masked.append(MaskedText(node.start, node.end))
+            value = written
+        self._place(value, node)
 
     def _require_space(self, start: int, end: int) -> None:
         """Refuse ``key：value`` and its like where a line starts or a flow mapping has a key."""
@@ -195,15 +203,11 @@ class Builder:
         return text_wants_quotes(self._complaint(start), start, mark)
 
     def _refuse_tag(self, event: Any, language: str | None) -> None:
-        start = event.start_mark.index
         if language is not None and not event.style:
             raise _SlipError(self._wants_quotes(event, "!"))
-        text = self.repaired.text
-        tag = text[start : event.end_mark.index].split(maxsplit=1)[0]
-        origin = self.repaired.origin(start)
-        self.diagnostics.append(
-            rules.TAG.at(self.source.between(origin, origin + len(tag)), tag=tag)
-        )
+        node = self._node(event)
+        plain = isinstance(event, yaml.ScalarEvent) and not event.style
+        self.diagnostics.append(tag_finding(self.source, node.start, node.end, plain=plain))
 
     def _as_text(self, value: str | None, event: Any, language: str) -> str | None:
         """Join the lines of a text and look for what YAML took from it."""
@@ -212,8 +216,9 @@ class Builder:
         key_span = self._stack[-1].key_span
         key_column = self.source.position(key_span[0]).column - 1 if key_span else 0
         for rule, first, last, lost in losses(self.repaired.text, start, end, style, key_column):
-            span = self.source.between(self.repaired.origin(first), self.repaired.origin(last))
-            self.diagnostics.append(rule.at(span, lost=lost))
+            place = self.repaired.origin(first), self.repaired.origin(last)
+            fixes = ways_to_keep(self.source, self.repaired.origin(start), *place) if lost else ()
+            self.diagnostics.append(rule.at(self.source.between(*place), lost=lost, fixes=fixes))
         if value is None:
             return None
         word_spaces = self.languages[language].word_spaces

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from briefgen.diagnostics import Diagnostic, Message, Rule
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.fault import Fault
+from briefgen.loader.fixes import as_date
 from briefgen.model.dates import FullDate, PartialDate
 
 DATE_FORM = Rule(
@@ -28,6 +29,7 @@ NO_SUCH_MONTH = Message("months are numbered from 01 to 12")
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _NUMBERS = re.compile(r"\D*(\d{4})\D{1,3}(\d{1,2})(?:\D{1,3}(\d{1,2}))?(?:T.*|\D*)")
+_OTHER_WORD = re.compile(r"[^\W\d_年月日]|[~<>?]")
 _YEAR = re.compile(r"(\d{4})年")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _ERA = re.compile(r"(?P<era>\D+?)(?P<year>\d{1,2}|元)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
@@ -44,10 +46,14 @@ _ENGLISH = (
 def date_form(fault: Fault) -> Diagnostic:
     """Explain a date in another form, with the right form where it can be told."""
     date = iso_form(fault.written, fault.languages)
-    hint = None
-    if date is not None and (date.day is not None or fault.annotation is not FullDate):
-        hint = Message(WRITE_DATE, {"date": date.iso})
-    return DATE_FORM.at(fault.span, hint=hint, value=fault.written)
+    if date is None or (date.day is None and fault.annotation is FullDate):
+        return DATE_FORM.at(fault.span, value=fault.written)
+    return DATE_FORM.at(
+        fault.span,
+        hint=Message(WRITE_DATE, {"date": date.iso}),
+        fixes=as_date(fault, date.iso, certain=_says_no_more(fault.written)),
+        value=fault.written,
+    )
 
 
 def date_nonexistent(fault: Fault) -> Diagnostic:
@@ -75,7 +81,7 @@ def iso_form(written: str, languages: LanguageRegistry) -> PartialDate | None:
         written: as in ``2025年7月12日``, ``令和7年7月12日``, ``2025/7/12`` or ``12 July 2025``.
         languages: whose eras are known.
     """
-    text = unicodedata.normalize("NFKC", written).translate(_DASHES).strip()
+    text = _normal(written)
     for pattern in (_COMPACT, _NUMBERS, _YEAR):
         if match := pattern.fullmatch(text):
             return _date(*match.groups())
@@ -88,6 +94,18 @@ def iso_form(written: str, languages: LanguageRegistry) -> PartialDate | None:
                 parts["year"], str(_MONTHS.index(parts["month"][:3]) + 1), parts.get("day")
             )
     return None
+
+
+def _says_no_more(written: str) -> bool:
+    """Say whether a date is all that was written, without a word such as "before"."""
+    text = _normal(written).lower()
+    return not _OTHER_WORD.search(text) or any(
+        pattern.fullmatch(text) for pattern in (_ERA, *_ENGLISH)
+    )
+
+
+def _normal(written: str) -> str:
+    return unicodedata.normalize("NFKC", written).translate(_DASHES).strip()
 
 
 def _era_date(match: re.Match[str], languages: LanguageRegistry) -> PartialDate | None:

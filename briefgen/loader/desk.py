@@ -13,7 +13,7 @@ from briefgen.languages import Language, LanguageRegistry, builtin_languages
 from briefgen.languages.errors import LanguageFileError
 from briefgen.loader.encoding import lenient_text
 from briefgen.loader.files import RENAME, FileReader
-from briefgen.loader.misspelling import closest_language
+from briefgen.loader.language_names import closest_language
 from briefgen.model import (
     Brief,
     BriefMeta,

@@ -10,11 +10,11 @@ from briefgen.loader.charts import CHART_EXPLAINERS
 from briefgen.loader.dates import date_form, date_nonexistent, day_wanted
 from briefgen.loader.fault import Fault
 from briefgen.loader.fields import values_of
+from briefgen.loader.fixes import full_width_colon, of_pattern, respelt, without_text_key
 from briefgen.loader.kinds import EACH_LANGUAGE, is_wrong_kind, looks_like_markup, wrong_kind
 from briefgen.loader.misplaced import misplaced, wrong_tags
 from briefgen.loader.misspelling import unknown_key
 from briefgen.loader.slips.glued import full_width_colon_in
-from briefgen.loader.slips.rules import FULL_WIDTH_COLON
 from briefgen.model import csl
 
 MISSING_KEY = Rule("MODEL002", "'{key}' is missing here", "add '{key}:'; it may not be left out")
@@ -85,7 +85,7 @@ def _missing_key(fault: Fault) -> Diagnostic:
 
 def _text_without_language(fault: Fault) -> Diagnostic:
     if isinstance(fault.value, str) and (key := full_width_colon_in(fault.value)):
-        return FULL_WIDTH_COLON.at(fault.source.find(fault.location, "："), key=key)
+        return full_width_colon(fault, key)
     return NO_LANGUAGE_MAPPING.at(fault.span, example=fault.example)
 
 
@@ -101,6 +101,11 @@ def _no_text(fault: Fault) -> Diagnostic:
     return NO_TEXT.at(span, example=fault.example)
 
 
+def _text_too_deep(fault: Fault) -> Diagnostic:
+    span = fault.source.key_span((*fault.location, "text"))
+    return TEXT_TOO_DEEP.at(span, fixes=without_text_key(fault))
+
+
 def _blank_text(fault: Fault) -> Iterable[Diagnostic]:
     for code, text in fault.value.items():
         if isinstance(text, str) and not text.strip():
@@ -114,9 +119,13 @@ def _blank_text_inside(fault: Fault) -> Diagnostic:
 def _unknown_block(fault: Fault) -> Diagnostic:
     value = str(fault.context.get("tag", ""))
     values = [item.strip("' ") for item in str(fault.context["expected_tags"]).split(",")]
-    span = fault.source.span((*fault.location, "type"))
+    path = (*fault.location, "type")
     return UNKNOWN_BLOCK.at(
-        span, hint=suggest(value, values), value=value, values=", ".join(values)
+        fault.source.span(path),
+        hint=suggest(value, values),
+        fixes=respelt(fault, path, value, values),
+        value=value,
+        values=", ".join(values),
     )
 
 
@@ -134,18 +143,23 @@ def _unknown_term(fault: Fault) -> Diagnostic:
 
 def _one_of(fault: Fault, value: str, values: Iterable[str], *key: str) -> Diagnostic:
     values = list(values)
-    span = fault.source.span((*fault.location, *key))
+    path = (*fault.location, *key)
     return UNKNOWN_VALUE.at(
-        span, hint=suggest(value, values), value=value, values=", ".join(values)
+        fault.source.span(path),
+        hint=suggest(value, values),
+        fixes=respelt(fault, path, value, values),
+        value=value,
+        values=", ".join(values),
     )
 
 
 def _pattern(fault: Fault) -> Diagnostic:
     pattern = str(fault.context.get("pattern", ""))
+    fixes = tuple(of_pattern(fault, pattern))
     if pattern.startswith("^[a-z0-9]+"):
-        return ID_FORM.at(fault.span, value=fault.value)
+        return ID_FORM.at(fault.span, fixes=fixes, value=fault.value)
     advice = next(text for start, text in _PATTERN_ADVICE if pattern.startswith(start))
-    return PATTERN.at(fault.span, value=fault.value, advice=advice)
+    return PATTERN.at(fault.span, fixes=fixes, value=fault.value, advice=advice)
 
 
 LEDGER_WRITES_IT = Message(
@@ -205,7 +219,7 @@ _EXPLAINERS: dict[str, Callable[[Fault], Diagnostic | Iterable[Diagnostic]]] = {
     "text_expected": _text_expected,
     "text_empty": _no_text,
     "text_blank": _blank_text,
-    "text_key": lambda fault: TEXT_TOO_DEEP.at(fault.source.key_span((*fault.location, "text"))),
+    "text_key": _text_too_deep,
     "union_tag_invalid": _unknown_block,
     "enum": _unknown_value,
     "literal_error": _unknown_value,

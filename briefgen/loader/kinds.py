@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_origin
 
-from briefgen.diagnostics import Diagnostic, Message, Rule
+from briefgen.diagnostics import Diagnostic, Fix, Message, Rule
 from briefgen.loader.fault import Fault
-from briefgen.loader.fields import members_of
+from briefgen.loader.fields import members_of, unwrap
+from briefgen.loader.fixes import (
+    as_number,
+    as_yes_or_no,
+    foreign_brackets,
+    full_width_colon,
+    in_brackets,
+    in_quotes,
+)
 from briefgen.loader.misplaced import advice_for_mapping
 from briefgen.loader.slips.glued import full_width_colon_in
-from briefgen.loader.slips.rules import FOREIGN_MARK, FULL_WIDTH_COLON
 from briefgen.model.source import Name
 
 WRONG_KIND = Rule("MODEL003", "{wanted} is wanted here, this is {found}", "{advice}")
@@ -75,20 +82,31 @@ def is_wrong_kind(fault: Fault) -> bool:
 def wrong_kind(fault: Fault) -> Diagnostic:
     """Explain a value of another kind."""
     if isinstance(fault.value, str) and (key := full_width_colon_in(fault.value)):
-        return FULL_WIDTH_COLON.at(fault.source.find(fault.location, "："), key=key)
+        return full_width_colon(fault, key)
     wanted = _WANTED[fault.kind]
     if wanted in _BRACKETS and fault.written[:1] in _BRACKETS[wanted]:
-        mark = fault.written[0]
-        span = fault.source.find(fault.location, mark)
-        return FOREIGN_MARK.at(span, mark=mark, half=_BRACKETS[wanted][mark])
+        return foreign_brackets(fault, _BRACKETS[wanted][fault.written[0]])
     if fault.location[-1:] == ("int",) or float in members_of(fault.annotation):
         wanted = A_NUMBER
     return WRONG_KIND.at(
         fault.span,
+        fixes=_fixes(fault, wanted),
         wanted=Message(wanted),
         found=describe(fault.value),
         advice=_advice(fault, wanted),
     )
+
+
+def _fixes(fault: Fault, wanted: str) -> Iterator[Fix]:
+    """Yield the fixes for a value of which it is clear what was meant."""
+    if wanted == A_TEXT and _advice(fault, wanted) is QUOTES_WANTED:
+        yield from in_quotes(fault)
+    elif wanted in {A_NUMBER, A_WHOLE_NUMBER}:
+        yield from as_number(fault, whole=wanted == A_WHOLE_NUMBER)
+    elif wanted == YES_OR_NO:
+        yield from as_yes_or_no(fault)
+    elif wanted == A_LIST and _holds_words(fault):
+        yield from in_brackets(fault)
 
 
 def describe(value: Any) -> Message:
@@ -120,6 +138,11 @@ def _list_advice(fault: Fault) -> Message:
     if isinstance(fault.value, str | int | float) and len(fault.written) <= _SHORT:
         return Message(LIST_IN_BRACKETS, {"value": fault.written})
     return LIST_OF_ENTRIES
+
+
+def _holds_words(fault: Fault) -> bool:
+    arguments = get_args(fault.annotation)
+    return get_origin(fault.annotation) is tuple and unwrap(arguments[0]) is str
 
 
 def looks_like_markup(value: Any) -> bool:

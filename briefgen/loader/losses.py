@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.diagnostics import Rule, Severity
+from briefgen.diagnostics import Fix, Message, Rule, Severity, SourceMap
+from briefgen.diagnostics.fix import change
+from briefgen.loader.quoting import quoting
 
 COMMENT_IN_TEXT = Rule(
     "YAML011",
@@ -19,6 +21,8 @@ BLANK_LINE = Rule(
     "start a new block for the next paragraph (- ja: …)",
     severity=Severity.WARNING,
 )
+
+AS_COMMENT = Message("make it a comment")
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n[ \t\n]*|(?:\\n[ \t]*){2,}")
 _COMMENT = re.compile(r"[ \t]*(?P<comment>#[^\s#].*)")
@@ -45,6 +49,25 @@ def losses(text: str, start: int, end: int, style: str, key_column: int) -> Iter
         yield BLANK_LINE, after, _line_end(text, after), ""
     if not style:
         yield from _comments(text, end, key_column)
+
+
+def ways_to_keep(source: SourceMap, start: int, first: int, last: int) -> Iterator[Fix]:
+    """Yield the fixes for a text that a comment cut short, or a comment that looks like text.
+
+    Args:
+        source: the file.
+        start: offset of the text's first character.
+        first: offset of the comment.
+        last: offset after it.
+    """
+    text = source.text[start:first]
+    if not text.strip():
+        yield quoting(source, first, last, certain=False)
+        return
+    if "\n" not in text:
+        yield quoting(source, start, last, certain=False)
+    # Only the sign itself: what stands before it may be the indentation of a line.
+    yield change(source, first, first + 1, "# ", title=AS_COMMENT, certain=False)
 
 
 def _comments(text: str, end: int, key_column: int) -> Iterator[Loss]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
-from briefgen.diagnostics import Diagnostic, KeyPath, Rule, Span
-from briefgen.diagnostics.suggestion import closest, did_you_mean
+from briefgen.diagnostics import Diagnostic, Fix, KeyPath, Rule, Span
+from briefgen.diagnostics.suggestion import closest, did_you_mean, is_sure
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.fault import Fault
 from briefgen.loader.fields import annotation_at, keys_of
+from briefgen.loader.fixes import renaming
+from briefgen.loader.language_names import closest_language, is_name_of
 from briefgen.loader.misplaced import misplaced
+from briefgen.loader.quoting import quoting
 from briefgen.model import csl
 
 UNKNOWN_KEY = Rule(
@@ -23,6 +27,7 @@ COMMA_IN_TEXT = Rule(
 )
 
 _KEYS_SHOWN = 20
+_NOT_PLAIN = frozenset("'\"[{")
 
 
 @dataclass(frozen=True)
@@ -51,8 +56,14 @@ def misspelt_keys(fault: Fault) -> Iterator[Misspelling]:
             continue
         meant = _meant(str(key), fault.languages, missing)
         if meant is not None:
-            span = fault.source.key_span(path)
-            finding = UNKNOWN_KEY.at(span, hint=did_you_mean(meant), key=key, keys="")
+            certain = _is_certain(str(key), meant, fault.languages, missing)
+            finding = UNKNOWN_KEY.at(
+                fault.source.key_span(path),
+                hint=did_you_mean(meant),
+                fixes=[renaming(fault, path, meant, certain=certain)],
+                key=key,
+                keys="",
+            )
             yield Misspelling(path, meant, finding)
 
 
@@ -63,30 +74,19 @@ def _meant(key: str, languages: LanguageRegistry, missing: list[str]) -> str | N
     return closest_language(key, languages, missing) or closest(key, missing)
 
 
-def closest_language(
-    word: str, languages: LanguageRegistry, wanted: list[str] | None = None
-) -> str | None:
-    """Return the code of the language that a word names otherwise, as ``jp`` or ``English``.
-
-    Args:
-        word: the word.
-        languages: the languages to look among.
-        wanted: the codes that may be the answer; all without it.
-    """
-    names: dict[str, str] = {}
-    for code, language in languages.items():
-        if wanted is None or code in wanted:
-            territory = language.locale.partition("_")[2]
-            names |= dict.fromkeys((code, territory.lower(), language.name.lower()), code)
-    found = closest(word, [name for name in names if name])
-    return None if found is None else names[found]
+def _is_certain(key: str, meant: str, languages: LanguageRegistry, missing: list[str]) -> bool:
+    return (
+        csl.FOREIGN_NAMES.get(key) == meant
+        or is_name_of(key, meant, languages)
+        or is_sure(key, meant, missing)
+    )
 
 
 def unknown_key(fault: Fault) -> Diagnostic:
     """Explain a key that no place has and that is close to none."""
     key = str(fault.location[-1])
     if comma := _comma_before(fault, fault.location):
-        return COMMA_IN_TEXT.at(comma, lost=key)
+        return COMMA_IN_TEXT.at(comma, fixes=_around_comma(fault, comma), lost=key)
     keys = keys_of(annotation_at(fault.model, fault.location[:-1]), fault.languages)
     shown = ", ".join(keys[:_KEYS_SHOWN]) + (" …" if len(keys) > _KEYS_SHOWN else "")
     return UNKNOWN_KEY.at(fault.source.key_span(fault.location), key=key, keys=shown)
@@ -99,3 +99,16 @@ def _comma_before(fault: Fault, path: KeyPath) -> Span | None:
         return None
     before = fault.source.text[: node.key_start].rstrip()
     return fault.source.between(len(before) - 1, len(before)) if before.endswith(",") else None
+
+
+def _around_comma(fault: Fault, comma: Span) -> Iterator[Fix]:
+    """Yield the fix that puts the text before a comma and what it lost behind it in quotes."""
+    source = fault.source
+    place = source.offset(comma.start)
+    siblings = source.node(fault.location[:-1]).children.values()
+    entries = sorted(siblings, key=lambda node: node.key_start or node.start)
+    texts = [number for number, node in enumerate(entries) if node.start < node.end <= place]
+    if not texts or source.text[entries[texts[-1]].start] in _NOT_PLAIN:
+        return
+    lost = list(takewhile(lambda node: node.end <= node.start, entries[texts[-1] + 1 :]))
+    yield quoting(source, entries[texts[-1]].start, lost[-1].key_end or place)

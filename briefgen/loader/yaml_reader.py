@@ -9,19 +9,24 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from briefgen.diagnostics import Diagnostic, Message, Rule, SourceMap
+from briefgen.diagnostics import Diagnostic, Fix, Message, Rule, SourceMap
+from briefgen.diagnostics.fix import changes
 from briefgen.diagnostics.sanitize import character_name
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.builder import Builder
 from briefgen.loader.fields import known_keys
-from briefgen.loader.repair import Edit, RepairedText, Slip
+from briefgen.loader.repair import Edit, RepairedText
+from briefgen.loader.slips.mending import FoundSlip, with_fix
 from briefgen.loader.slips.rules import INDENT_SIGN, INDENTATION, QUOTES_MEND, TOO_LARGE
+from briefgen.model.joining import joins_without_space
 
 INVALID_CHARACTER = Rule(
     "YAML017",
     "the character {code} ({name}) cannot stand in a YAML file",
     "delete it; it is invisible and often comes with text pasted from a PDF or a word processor",
 )
+
+DELETE_CHARACTER = "delete the character {code}"
 
 MAX_CHARACTERS = 5_000_000
 MAX_SLIPS = 50
@@ -34,6 +39,8 @@ _CLOSING = re.compile(r"\n(?P<line>---)[ \t]*\n*\Z")
 
 _INVALID = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.2.2 (5.1) excludes, and the line breaks of YAML 1.1, which editors do not show."""
+
+_SEPARATORS = "\x85\u2028\u2029"
 
 
 @dataclass(frozen=True)
@@ -67,20 +74,20 @@ def read_yaml(text: str, file: Path, languages: LanguageRegistry) -> YamlFile:
     repaired = RepairedText(_INVALID.sub("x", text) if found else text)
     repaired = repaired.edited(tuple(_unlike_yaml(text, file)))
     keys = cache(partial(known_keys, languages))
-    slips: list[Slip] = []
+    slips: list[FoundSlip] = []
     for _ in range(MAX_SLIPS):
         builder = Builder(repaired, source, languages, keys)
         slip = builder.read()
         if slip is None:
-            found += [*_worth_saying(slips), *builder.diagnostics]
+            found += [*_worth_saying(slips, builder), *builder.diagnostics]
             return YamlFile(builder.root, source.with_root(builder.root_node), tuple(found))
-        if slip.diagnostic in (other.diagnostic for other in slips):
+        if slip.diagnostic in (other.slip.diagnostic for other in slips):
             break  # the edits did not help
-        slips.append(slip)
+        slips.append(FoundSlip(slip, repaired))
         if not slip.edits:
             break
         repaired = repaired.edited(slip.edits)
-    found += [*_worth_saying(slips), *builder.diagnostics]
+    found += [*_worth_saying(slips, builder), *builder.diagnostics]
     return YamlFile(None, source, tuple(found), readable=False)
 
 
@@ -104,20 +111,49 @@ def _invalid_characters(source: SourceMap) -> list[Diagnostic]:
     found: dict[tuple[str, int], Diagnostic] = {}
     for match in _INVALID.finditer(source.text):
         span = source.between(match.start(), match.end())
+        if (match[0], span.start.line) in found:
+            continue
         code, name = f"U+{ord(match[0]):04X}", character_name(match[0])
-        finding = INVALID_CHARACTER.at(span, code=code, name=name)
-        found.setdefault((match[0], span.start.line), finding)
+        finding = INVALID_CHARACTER.at(
+            span, fixes=[_without_character(source, match)], code=code, name=name
+        )
+        found[match[0], span.start.line] = finding
         if len(found) == MAX_SLIPS:
             break
     return list(found.values())
 
 
-def _worth_saying(slips: list[Slip]) -> list[Diagnostic]:
-    """Leave out the slips that go away once one before them is mended."""
+def _without_character(source: SourceMap, first: re.Match[str]) -> Fix:
+    """Return the fix that takes a character out of a line, wherever it stands in it.
+
+    A separator between two words leaves a space.
+    """
+    text, character = source.text, first[0]
+    line_end = text.find("\n", first.start())
+    places = re.compile(re.escape(character)).finditer(
+        text, first.start(), line_end if line_end >= 0 else len(text)
+    )
+    edits = [
+        (*match.span(), _in_place_of(character, text[: match.start()], text[match.end() :]))
+        for match in places
+    ]
+    title = Message(DELETE_CHARACTER, {"code": f"U+{ord(character):04X}"})
+    return changes(source, edits, title)
+
+
+def _in_place_of(character: str, before: str, after: str) -> str:
+    last, first = before[-1:].strip(), after[:1].strip()
+    parts_words = character in _SEPARATORS and last and first
+    return " " if parts_words and not joins_without_space(last, first, word_spaces=True) else ""
+
+
+def _worth_saying(slips: list[FoundSlip], builder: Builder) -> list[Diagnostic]:
+    """Leave out the slips that go away once one before them is mended; say how to mend the rest."""
     said: list[Diagnostic] = []
     in_quotes: set[int] = set()
     indented: set[int] = set()
-    for finding in (slip.diagnostic for slip in slips):
+    for slip in slips:
+        finding = with_fix(slip, builder.source, builder.masked)
         line = finding.span.start.line if finding.span else 0
         if finding.code in QUOTES_MEND:
             if line in in_quotes:

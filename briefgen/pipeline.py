@@ -84,6 +84,7 @@ def check(
     *,
     fonts: FontLibrary | None = None,
     theme: str | None = None,
+    unsaved: Mapping[Path, bytes] | None = None,
 ) -> Checked:
     """Load a desk and run every check.
 
@@ -92,12 +93,13 @@ def check(
         briefs: ids of briefs or paths of their folders; all where None.
         fonts: where given, characters that no font has are reported too.
         theme: name of the theme to check against; that of publisher.yaml where None.
+        unsaved: bytes to read in the place of those of files, by path as seen through ``content``.
 
     Raises:
         UsageError: there is no such folder or brief.
         ThemeError: the theme's record cannot be read.
     """
-    loaded = load_desk(content, briefs)
+    loaded = load_desk(content, briefs, unsaved)
     record = _theme_record(loaded.desk, theme)
     if fonts and record:
         fonts = fonts.of(record.families)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, mode: int | None = None) -> None:
     """Write a file by way of a temporary one beside it, which then takes its name (POSIX rename).
 
     A symbolic link at ``path`` is replaced, not followed.
@@ -18,6 +19,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     Args:
         path: where to; missing folders are made.
         data: the whole content.
+        mode: the file's mode; that of new files where None.
 
     Raises:
         OSError: it could not be written; the old file, if any, is as it was.
@@ -30,7 +32,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(0o666 & ~_umask())
+        temporary.chmod(0o666 & ~_umask() if mode is None else mode)
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -87,6 +89,39 @@ def _write_one(path: Path, data: bytes) -> None:
             temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+class ChangedMeanwhileError(Exception):
+    """A file is not as it was when it was read.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+def rewrite(path: Path, old: bytes, new: bytes) -> None:
+    """Write another content into a file that is there, atomically.
+
+    A symbolic link is followed, and the file keeps its mode.
+
+    Args:
+        path: the file.
+        old: what it held when it was read.
+        new: what it is to hold.
+
+    Raises:
+        ChangedMeanwhileError: it holds something else by now; it is left as it is.
+        OSError: it could not be read or written; it is as it was.
+    """
+    file = path.resolve()
+    mode = stat.S_IMODE(file.stat().st_mode)
+    if file.read_bytes() != old:
+        raise ChangedMeanwhileError(path)
+    write_atomically(file, new, mode)
 
 
 @contextmanager

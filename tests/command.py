@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -72,3 +73,32 @@ def run_program(
         encoding="utf-8",
         check=False,
     )
+
+
+def run_on_terminal(*arguments: str, keys: str) -> tuple[int, str]:
+    """Run the program as a process whose input is a terminal.
+
+    Args:
+        arguments: as on the command line.
+        keys: what is typed there.
+
+    Returns:
+        The exit code, and all that was printed.
+    """
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefgen", *arguments],
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+    os.close(theirs)
+    os.write(ours, f"{keys}\x04".encode())  # and the end of the input
+    try:
+        out, _ = process.communicate(timeout=120)
+    finally:
+        process.kill()
+        os.close(ours)
+    return process.returncode, out

@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": {"diagnostics"},
     "model": {"diagnostics", "languages"},
     "schema": {"languages", "model"},
+    "editing": {"diagnostics"},
     "loader": {"diagnostics", "errors", "languages", "model"},
     "web": {"diagnostics", "errors", "model"},
     "documents": {"diagnostics", "loader"},
@@ -44,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cite": {"languages", "model"},
     "citeproc": {"cite", "diagnostics", "languages", "model"},
     "bibliography": {
-        *("checks", "cite", "diagnostics", "errors", "languages", "loader", "model"),
+        *("checks", "cite", "diagnostics", "editing", "errors", "languages", "loader", "model"),
     },
     "localize": {"cite", "diagnostics", "languages", "ledger", "model"},
     "render": {"colours", "languages", "localize"},
@@ -64,6 +65,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "acceptance": {"diagnostics", "errors", "languages", "ledger", "loader", "model", "write"},
     "results": {"diagnostics", "model"},
+    "fixing": {"diagnostics", "editing", "results"},
     "archive": {"diagnostics", "enclosures", "errors", "options", "pipeline", "write"},
     "api": {"diagnostics", "errors", "model", "options", "pipeline", "results", "typeset"},
 }

@@ -12,7 +12,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from itertools import pairwise
@@ -29,12 +28,11 @@ from briefgen.languages import catalogue
 from tests.command import Program
 from tests.conftest import MINIMAL_DESK, TESTS, Golden
 from tests.plug_ins import on_the_path
+from tests.samples import BAD, lay_over
 
-BAD = TESTS / "bad"
 GOOD = TESTS / "good"
 SAMPLES = sorted(folder for folder in BAD.glob("*/*") if folder.is_dir())
 GOOD_SAMPLES = sorted(folder for folder in GOOD.glob("*") if folder.is_dir())
-OWN_FILES = frozenset({"expected.txt", "expected.ja.txt", "without.txt", "command.txt"})
 CODE = re.compile(r"(error|warning)\[([A-Z]+\d{3})\]")
 
 
@@ -46,16 +44,7 @@ def name_of(sample: Path) -> str:
 def sample(request: pytest.FixtureRequest, minimal_desk: Path) -> Iterator[Path]:
     """Lay a sample over the minimal desk, where the test then is."""
     folder: Path = request.param
-    for file in folder.rglob("*"):
-        place = minimal_desk / file.relative_to(folder)
-        if file.is_file() and file.name not in OWN_FILES:
-            if place.parent.is_file():
-                place.parent.unlink()
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, place)
-    if (folder / "without.txt").exists():
-        for line in (folder / "without.txt").read_text(encoding="utf-8").splitlines():
-            (minimal_desk / line).unlink()
+    lay_over(folder, minimal_desk)
     distribution = minimal_desk / "distribution"
     with on_the_path(distribution) if distribution.is_dir() else nullcontext():
         yield folder

@@ -9,7 +9,8 @@ import pytest
 
 from briefgen.explanations import known_rules
 from tests.command import Program
-from tests.test_bad_samples import CODE, OWN_FILES, SAMPLES, command_of, name_of
+from tests.samples import OWN_FILES
+from tests.test_bad_samples import CODE, SAMPLES, command_of, name_of
 
 PUBLISHER = "content/publisher.yaml"
 

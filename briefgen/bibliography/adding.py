@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from briefgen.bibliography.ids import new_id, unique
 from briefgen.bibliography.insertion import with_records
 from briefgen.bibliography.reading import read_bibliography
 from briefgen.diagnostics import Diagnostic, Message, Rule, Severity
+from briefgen.editing import TextFile
 from briefgen.languages import builtin_languages
 from briefgen.loader.yaml_reader import read_yaml
 
@@ -69,7 +69,8 @@ def add_sources(target: Path, files: Sequence[Path]) -> Addition:
         OSError: a file cannot be read.
     """
     old = target.read_bytes() if target.exists() else b""
-    text = old.decode("utf-8-sig").replace("\r\n", "\n")
+    source = TextFile.read(old)
+    text = source.text
     known, taken = _known(text, target)
     records: list[Record] = []
     findings: list[Diagnostic] = []
@@ -79,14 +80,8 @@ def add_sources(target: Path, files: Sequence[Path]) -> Addition:
         texts |= bibliography.texts
         findings += bibliography.diagnostics
         records += _new_records(bibliography, known, taken, findings)
-    new = _encoded(with_records(text, records, target), old) if records else None
+    new = source.encoded(with_records(text, records, target)) if records else None
     return Addition(target, new, tuple(records), tuple(findings), texts)
-
-
-def _encoded(text: str, old: bytes) -> bytes:
-    """Return a text with the line ends and the byte order mark that the file had."""
-    ended = text.replace("\n", "\r\n") if b"\r\n" in old else text
-    return ended.encode("utf-8-sig" if old.startswith(BOM_UTF8) else "utf-8")
 
 
 def _known(text: str, file: Path) -> tuple[KnownSources, set[str]]:

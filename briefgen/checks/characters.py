@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefgen.checks.context import CheckContext, desk_documents, places, texts
-from briefgen.diagnostics import Diagnostic, KeyPath, Message, Rule, SourceMap
+from briefgen.diagnostics import Diagnostic, Fix, KeyPath, Message, Rule, SourceMap, SourceNode
+from briefgen.diagnostics.fix import DELETE_CHARACTER, changes
 from briefgen.diagnostics.sanitize import character_name, is_deceptive
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model
@@ -70,7 +71,16 @@ def _finding(rule: Rule, character: str, path: KeyPath, source: SourceMap) -> Di
     return rule.at(
         source.find(path, character if is_written else "\\"),
         hint=None if is_written or rule is NO_GLYPH else ESCAPE,
+        fixes=_without(character, node, source) if is_written and rule is not NO_GLYPH else (),
         character=character,
         code=f"U+{ord(character):04X}",
         name=character_name(character),
     )
+
+
+def _without(character: str, node: SourceNode, source: SourceMap) -> Iterator[Fix]:
+    """Yield the fix that takes an unseen character out of a text, wherever it stands in it."""
+    raw = source.text[node.start : node.end]
+    places = [node.start + place for place, char in enumerate(raw) if char == character]
+    title = Message(DELETE_CHARACTER, {"code": f"U+{ord(character):04X}"})
+    yield changes(source, [(place, place + 1, "") for place in places], title)

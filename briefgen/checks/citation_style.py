@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefgen.checks.context import CheckContext
 from briefgen.citeproc import CiteprocError, Style, read_style, style_file, try_style
 from briefgen.diagnostics import Diagnostic, Message, Position, Rule, Span
-from briefgen.diagnostics.suggestion import suggest
+from briefgen.diagnostics.suggestion import respellings, suggest
 
 MISSING = Rule(
     "CSL001",
@@ -37,8 +37,9 @@ def check_desk(context: CheckContext) -> Iterator[Diagnostic]:
     span = publisher.span(_KEY)
     file = style_file(context.desk.content_folder, name)
     if file is None:
-        known = (path.name for path in context.desk.content_folder.glob("*.csl"))
-        yield MISSING.at(span, hint=suggest(name, known), file=name)
+        known = sorted(path.name for path in context.desk.content_folder.glob("*.csl"))
+        fixes = respellings(publisher.source, span, name, known)
+        yield MISSING.at(span, hint=suggest(name, known), fixes=fixes, file=name)
         return
     style = read_style(file)
     if isinstance(style, Style):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from briefgen.checks.context import CheckContext
 from briefgen.diagnostics import Diagnostic, Rule
-from briefgen.model.editions import edition_fault, edition_hint
+from briefgen.diagnostics.suggestion import respellings
+from briefgen.model.editions import edition_fault, edition_hint, edition_languages
 
 NO_EDITION = Rule(
     "LANG006",
@@ -22,5 +23,9 @@ def check_desk(context: CheckContext) -> Iterator[Diagnostic]:
     for index, code in enumerate(document.content.editions):
         path = ("editions", index)
         if document.is_own(path) and (fault := edition_fault(code, known)):
-            hint = edition_hint(code, known)
-            yield NO_EDITION.at(document.span(path), hint=hint, reason=fault)
+            span = document.span(path)
+            unknown = (name for name in edition_languages(code) if name not in known)
+            fixes = [
+                fix for name in unknown for fix in respellings(document.source, span, name, known)
+            ]
+            yield NO_EDITION.at(span, hint=edition_hint(code, known), fixes=fixes, reason=fault)

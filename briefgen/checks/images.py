@@ -8,8 +8,8 @@ from pathlib import Path
 
 from briefgen.checks.context import CheckContext, places
 from briefgen.checks.picture_data import read_picture
-from briefgen.diagnostics import Diagnostic, Message, Rule, Severity, Span
-from briefgen.diagnostics.suggestion import suggest
+from briefgen.diagnostics import Diagnostic, Message, Rule, Severity, SourceMap, Span
+from briefgen.diagnostics.suggestion import respellings, suggest
 from briefgen.model import Brief
 from briefgen.model.blocks import Image
 
@@ -64,11 +64,17 @@ def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
     for place in places(brief.section_documents.values()):
         if isinstance(place.node, Image):
             span = place.source.span((*place.path, "src"))
-            yield from check_picture(brief.folder, place.node.src, span, fills_column=True)
+            src, source = place.node.src, place.source
+            yield from check_picture(brief.folder, src, span, source, fills_column=True)
 
 
 def check_picture(
-    folder: Path, src: str, span: Span, *, fills_column: bool = False
+    folder: Path,
+    src: str,
+    span: Span,
+    source: SourceMap | None = None,
+    *,
+    fills_column: bool = False,
 ) -> Iterator[Diagnostic]:
     """Report a picture that cannot be shown, or is too coarse for its place.
 
@@ -76,12 +82,17 @@ def check_picture(
         folder: the folder that it must lie in and that its path is seen from.
         src: the path that the author wrote.
         span: where it is written.
+        source: the file that it is written in; without it no fix is offered.
         fills_column: whether it is set as wide as the column; a logo is smaller.
     """
     rule = fault_of(folder, src)
+    if rule is MISSING:
+        fixes = respellings(source, span, src, _pictures_in(folder)) if source else ()
+        hint = _where_it_is(src, folder)
+        yield rule.at(span, hint=hint, fixes=fixes, src=src, folder=folder.name)
+        return
     if rule is not None:
-        hint = _where_it_is(src, folder) if rule is MISSING else None
-        yield rule.at(span, hint=hint, src=src, folder=folder.name)
+        yield rule.at(span, src=src, folder=folder.name)
         return
     picture = read_picture(folder / src)
     if picture.problem is not None:
@@ -108,8 +119,12 @@ def _where_it_is(src: str, folder: Path) -> Message | None:
         return Message(DOWNLOAD, {"folder": folder.name})
     if "\\" in src:
         return SLASH
+    return suggest(src, _pictures_in(folder))
+
+
+def _pictures_in(folder: Path) -> list[str]:
     files = (file for file in folder.rglob("*") if file.suffix.lower() in SIGNATURES)
-    return suggest(src, (file.relative_to(folder).as_posix() for file in files))
+    return sorted(file.relative_to(folder).as_posix() for file in files)
 
 
 def fault_of(folder: Path, src: str) -> Rule | None:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from briefgen.checks.context import CheckContext
 from briefgen.checks.images import check_picture
 from briefgen.colours import AA_TEXT, contrast, nearest_shade, rounded_down
-from briefgen.diagnostics import Diagnostic, Message, Rule
+from briefgen.diagnostics import Diagnostic, Fix, Message, Rule, SourceMap
+from briefgen.diagnostics.fix import change
+from briefgen.diagnostics.quoting import quoting
 from briefgen.model import Document, Publisher
 
 FAINT_ACCENT = Rule(
@@ -48,7 +50,7 @@ def _check_logo(document: Document[Publisher], context: CheckContext) -> Iterato
         return
     for code, path in logo.paths.items():
         key_path = ("logo",) if logo.in_all_languages else ("logo", code)
-        yield from check_picture(folder, path, document.span(key_path))
+        yield from check_picture(folder, path, document.span(key_path), document.source)
     for language in context.languages.values():
         if logo.in_language(language.code) is None:
             span = document.source.key_span(("logo",))
@@ -72,6 +74,7 @@ def _check_accent(
     yield FAINT_ACCENT.at(
         document.span(("accent",)),
         hint=None if shade else NO_SHADE,
+        fixes=_in_shade(document.source, shade),
         colour=accent,
         ratio=rounded_down(ratio),
         ground=Message(_GROUNDS.get(ground, ground)),
@@ -81,10 +84,18 @@ def _check_accent(
     )
 
 
+def _in_shade(source: SourceMap, shade: str | None) -> Iterator[Fix]:
+    node = source.node(("accent",))
+    if shade is not None:
+        yield change(source, node.start, node.end, f'"{shade}"', certain=False)
+
+
 def _check_lost_accent(document: Document[Publisher]) -> Iterator[Diagnostic]:
     """Report a colour without quotation marks, which YAML takes for a comment."""
     source = document.source
     key_end = source.node(("accent",)).key_end
     match = _LOST_COLOUR.match(source.text, key_end) if key_end is not None else None
     if match is not None:
-        yield LOST_ACCENT.at(source.between(*match.span("lost")), lost=match["lost"])
+        start, end = match.span("lost")
+        span, fix = source.between(start, end), quoting(source, start, end)
+        yield LOST_ACCENT.at(span, fixes=[fix], lost=match["lost"])

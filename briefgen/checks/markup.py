@@ -7,6 +7,14 @@ from collections.abc import Container, Iterable, Iterator
 from urllib.parse import urlsplit
 
 from briefgen.checks.context import CheckContext, TextPlace, desk_documents, texts
+from briefgen.checks.mark_fixes import (
+    address_fixes,
+    bracketed_id_fixes,
+    citation_fixes,
+    link_fixes,
+    ruby_fixes,
+    strong_fixes,
+)
 from briefgen.diagnostics import Diagnostic, Position, Rule, Severity, Span
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model
@@ -46,6 +54,11 @@ _STRONG = re.compile(r"\*\*|＊＊")
 _CITATION = re.compile(r"[\[［]\s*[@＠](?:[^\[\]［］]*[\]］]|\S*)")
 _RUBY = re.compile(r"[{｛][^{}｛｝|｜]+[|｜][^{}｛｝|｜]+[}｝]")
 _LINK = re.compile(r"[\[［][^\[\]［］]+[\]］]\s*[(（]\s*(?:https?:|mailto:|www\.)[^\s)）]*[)）]?")
+_PATTERNS = (
+    (BROKEN_CITATION, _CITATION, citation_fixes),
+    (BROKEN_RUBY, _RUBY, ruby_fixes),
+    (BROKEN_LINK, _LINK, link_fixes),
+)
 _BRACKETED = re.compile(r"\[\s*(?P<id>[^\[\]\s,;]+)[^\[\]]*\]")
 
 
@@ -73,7 +86,9 @@ def check_documents(
             if isinstance(part, Link) and not is_safe_link(part.url):
                 start = place.text.index(f"]({part.url}", offset)
                 span = place.span(start, f"]({part.url}")
-                yield LINK_SCHEME.at(_from_third(span), url=part.url)
+                span = _from_third(span)
+                fixes = address_fixes(place, span, part.url)
+                yield LINK_SCHEME.at(span, fixes=fixes, url=part.url)
             elif isinstance(part, Plain):
                 yield from _check_plain(place, offset, part.text, sources)
 
@@ -82,16 +97,19 @@ def _check_plain(
     place: TextPlace, offset: int, text: str, sources: Container[str]
 ) -> Iterator[Diagnostic]:
     """Look in a text without marks for what was meant as one."""
-    for rule, pattern in ((BROKEN_CITATION, _CITATION), (BROKEN_RUBY, _RUBY), (BROKEN_LINK, _LINK)):
+    for rule, pattern, fixes_of in _PATTERNS:
         for match in pattern.finditer(text):
-            yield rule.at(place.span(offset + match.start(), match[0]), text=match[0])
+            span = place.span(offset + match.start(), match[0])
+            yield rule.at(span, fixes=fixes_of(place, span, match[0]), text=match[0])
     for match in _BRACKETED.finditer(text):
         if match["id"] in sources:
             span = place.span(offset + match.start(), match[0])
-            yield BROKEN_CITATION.at(span, text=match[0])
+            fixes = bracketed_id_fixes(place, span, match[0])
+            yield BROKEN_CITATION.at(span, fixes=fixes, text=match[0])
     if open_mark := _STRONG.search(text):
         span = place.span(offset + open_mark.start(), open_mark[0])
-        yield UNCLOSED_MARK.at(span, mark=open_mark[0])
+        fixes = strong_fixes(place, span, open_mark[0])
+        yield UNCLOSED_MARK.at(span, fixes=fixes, mark=open_mark[0])
 
 
 def _from_third(span: Span) -> Span:

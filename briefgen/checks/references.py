@@ -9,6 +9,7 @@ from typing import Literal
 from briefgen.checks.context import CheckContext, Place, places, texts
 from briefgen.diagnostics import (
     Diagnostic,
+    Fix,
     KeyPath,
     Message,
     Related,
@@ -17,7 +18,8 @@ from briefgen.diagnostics import (
     SourceMap,
     Span,
 )
-from briefgen.diagnostics.suggestion import suggest
+from briefgen.diagnostics.fix import change
+from briefgen.diagnostics.suggestion import SURE_OF_ID, respellings, suggest
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model
 from briefgen.model.blocks import Judgement
@@ -95,7 +97,17 @@ def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
 def _unknown(use: Use, ids: list[str]) -> Diagnostic:
     shown = ", ".join(ids[:_IDS_SHOWN]) + (" …" if len(ids) > _IDS_SHOWN else "")
     hint = suggest(use.id, ids) or (Message(SIGN_ALONE, {"id": use.id}) if use.narrative else None)
-    return _RULES[use.kind].at(use.span, hint=hint, id=use.id, ids=shown or "–")
+    fixes = [*respellings(use.source, use.span, use.id, ids, SURE_OF_ID), *_as_sign(use)]
+    return _RULES[use.kind].at(use.span, hint=hint, fixes=fixes, id=use.id, ids=shown or "–")
+
+
+def _as_sign(use: Use) -> Iterator[Fix]:
+    """Yield the fix that makes the sign of a narrative citation a sign and nothing more."""
+    start = use.source.offset(use.span.start)
+    if use.narrative and use.source.text[start] == "@":
+        is_escaping = use.source.text[use.source.node(use.path).start] == '"'
+        backslash = "\\\\" if is_escaping else "\\"
+        yield change(use.source, start, start, backslash, certain=False)
 
 
 def _may_be_there(kind: Kind, brief: Brief) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefgen.checks.context import CheckContext
-from briefgen.diagnostics import Diagnostic, Rule, Severity, Span, registered_rules
+from briefgen.diagnostics import Diagnostic, Rule, Severity, SourceMap, Span, registered_rules
 from briefgen.diagnostics.groups import group_of
-from briefgen.diagnostics.suggestion import suggest
+from briefgen.diagnostics.suggestion import respellings, suggest
 from briefgen.model import Publisher
 
 UNKNOWN_CODE = Rule("CHECK001", "no message has the code '{code}'", "briefgen explain --list")
@@ -30,7 +30,7 @@ def check_desk(context: CheckContext) -> Iterator[Diagnostic]:
         span = document.source.key_span(path)
         rules = [rule for rule in context.rules().values() if _means(name, rule.code)]
         if not rules:
-            yield unknown_code(name, context, span)
+            yield unknown_code(name, context, span, document.source)
         elif all(rule.vital for rule in rules) and severity != "error":
             yield CANNOT_LOWER.at(span, code=name, severity=severity)
 
@@ -39,11 +39,14 @@ def _means(name: str, code: str) -> bool:
     return name in (code, group_of(code))
 
 
-def unknown_code(name: str, context: CheckContext, span: Span) -> Diagnostic:
+def unknown_code(
+    name: str, context: CheckContext, span: Span, source: SourceMap | None = None
+) -> Diagnostic:
     """Return the finding that no rule has a code and no group a name."""
     rules = context.rules()
     known = [*rules, *dict.fromkeys(map(group_of, rules))]
-    return UNKNOWN_CODE.at(span, hint=suggest(name, known), code=name)
+    fixes = respellings(source, span, name, known) if source else ()
+    return UNKNOWN_CODE.at(span, hint=suggest(name, known), fixes=fixes, code=name)
 
 
 def weigh(findings: Iterable[Diagnostic], publisher: Publisher) -> list[Diagnostic]:

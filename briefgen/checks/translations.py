@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.checks.context import CheckContext, Place, desk_documents, places
 from briefgen.diagnostics import Diagnostic, Rule, Severity, Span
-from briefgen.diagnostics.suggestion import suggest
+from briefgen.diagnostics.suggestion import respellings, suggest
 from briefgen.languages import Language
 from briefgen.model import Brief, Document, Term, Text
 from briefgen.model.base import Model
@@ -81,9 +81,9 @@ def _check_variants(place: Place, term: Term, context: CheckContext) -> Iterator
             if code not in context.languages:
                 span = place.source.key_span((*place.path, key, code))
                 codes = ", ".join(context.languages)
-                yield UNKNOWN_VARIANT.at(
-                    span, hint=suggest(code, context.languages), code=code, codes=codes
-                )
+                fixes = respellings(place.source, span, code, context.languages)
+                hint = suggest(code, context.languages)
+                yield UNKNOWN_VARIANT.at(span, hint=hint, fixes=fixes, code=code, codes=codes)
 
 
 def _first_key(place: Place, text: Text) -> Span:

@@ -11,6 +11,7 @@ import typer
 
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import Content, complete_briefs
+from briefgen.cli.questions import letter, require_terminal
 
 if TYPE_CHECKING:
     from briefgen.ledger import Standing
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from briefgen.loader.desk import Loaded
 
 CONTENT = Path("content")
+
+QUESTION = "Do they agree? y: accept, n: leave it open, q: stop"
+NO_TERMINAL = "--interactive asks questions, and there is no terminal to ask them on"
+NO_TERMINAL_HINT = "name what to accept, or use --all"
 
 
 def command(
@@ -60,7 +65,7 @@ def command(
 
     _require_choice(targets, all_=all_, without=interactive or prune)
     if interactive:
-        _require_terminal()
+        require_terminal(NO_TERMINAL, NO_TERMINAL_HINT)
     loaded = load_desk(content)
     everything = all_ or (interactive and not targets)
     chosen = _selected(loaded, targets or (), everything=everything)
@@ -83,17 +88,6 @@ def _require_choice(targets: Sequence[str] | None, *, all_: bool, without: bool)
         raise UsageError(
             Message("nothing was named that is to be accepted"),
             Message("name a brief, a file or a line; or use --all or --interactive"),
-        )
-
-
-def _require_terminal() -> None:
-    from briefgen.diagnostics import Message
-    from briefgen.errors import UsageError
-
-    if not sys.stdin.isatty():
-        raise UsageError(
-            Message("--interactive asks questions, and there is no terminal to ask them on"),
-            Message("name what to accept, or use --all"),
         )
 
 
@@ -156,7 +150,7 @@ class _Session:
         for number, (id_, standing) in enumerate(open_, start=1):
             typer.echo(f"({number}/{len(open_)})")
             self._show(standing)
-            answer = _answer()
+            answer = letter(QUESTION, {"y", "n", "q"}, "q")
             if answer == "q":
                 break
             if answer == "y":
@@ -217,18 +211,3 @@ class _Session:
 
 def _is_open(standing: Standing) -> bool:
     return standing.state.value in {"new", "stale", "edited"}
-
-
-def _answer() -> str:
-    """Ask until the answer is one; the end of input ends the walk."""
-    from briefgen.cli.interface import say
-
-    while True:
-        typer.echo(say("Do they agree? y: accept, n: leave it open, q: stop") + " ", nl=False)
-        try:
-            answer = sys.stdin.readline()
-        except KeyboardInterrupt:
-            answer = "q"
-        letter = answer.strip().lower()[:1]
-        if not answer or letter in {"y", "n", "q"}:
-            return letter or "q"

@@ -16,6 +16,7 @@ from briefgen.cli import (
     doctor,
     explain,
     extract,
+    fix,
     glossary,
     importing,
     schema,
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 app.command("build")(build.command)
 app.command("check")(check.command)
+app.command("fix")(fix.command)
 app.command("explain")(explain.command)
 app.command("import")(importing.command)
 app.command("status")(status.command)

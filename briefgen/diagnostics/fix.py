@@ -11,6 +11,7 @@ from briefgen.diagnostics.source import SourceMap, Span
 INSERT = "insert '{new}'"
 INSERT_SPACE = Message("insert a space")
 DELETE = "delete '{old}'"
+DELETE_CHARACTER = "delete the character {code}"
 REPLACE = "replace '{old}' with '{new}'"
 
 _SHOWN = 60

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from briefgen.diagnostics.diagnostic import Diagnostic, Related, Severity
+from briefgen.diagnostics.fix import Fix, TextEdit
 from briefgen.diagnostics.json import ESCAPES
 from briefgen.diagnostics.message import Translate
 from briefgen.diagnostics.plain import plain_text, seen_from
@@ -120,11 +121,26 @@ class SarifPrinter:
             result["ruleIndex"] = numbers[item.code]
         if item.span is not None:
             result["locations"] = [self._location(item.span)]
+        if item.fixes:
+            result["fixes"] = [self._fix(fix) for fix in item.fixes]
         if item.related:
             result["relatedLocations"] = [
                 self._related(number, related) for number, related in enumerate(item.related)
             ]
         return result
+
+    def _fix(self, fix: Fix) -> dict[str, Any]:
+        files = dict.fromkeys(edit.span.file for edit in fix.edits)
+        return {
+            "description": {"text": _unlinked(visible(fix.title.render(self.translate)))},
+            "artifactChanges": [
+                {
+                    "artifactLocation": self._artifact(file),
+                    "replacements": [_replacement(it) for it in fix.edits if it.span.file == file],
+                }
+                for file in files
+            ],
+        }
 
     def _related(self, number: int, related: Related) -> dict[str, Any]:
         text = _unlinked(visible(related.message.render(self.translate)))
@@ -132,21 +148,28 @@ class SarifPrinter:
 
     def _location(self, span: Span) -> dict[str, Any]:
         """Return a place; lines and columns count from 1, the end is after the last character."""
-        file = seen_from(self.base, span.file)
-        artifact = {"uri": quote(os.fsencode(file.as_posix())), "uriBaseId": ROOT}
+        artifact = self._artifact(span.file)
+        return {"physicalLocation": {"artifactLocation": artifact, "region": _region(span)}}
+
+    def _artifact(self, path: Path) -> dict[str, Any]:
+        file = seen_from(self.base, path)
         if file.is_absolute():
-            artifact = {"uri": file.as_uri()}
-        return {
-            "physicalLocation": {
-                "artifactLocation": artifact,
-                "region": {
-                    "startLine": span.start.line,
-                    "startColumn": span.start.column,
-                    "endLine": span.end.line,
-                    "endColumn": span.end.column,
-                },
-            }
-        }
+            return {"uri": file.as_uri()}
+        return {"uri": quote(os.fsencode(file.as_posix())), "uriBaseId": ROOT}
+
+
+def _region(span: Span) -> dict[str, Any]:
+    return {
+        "startLine": span.start.line,
+        "startColumn": span.start.column,
+        "endLine": span.end.line,
+        "endColumn": span.end.column,
+    }
+
+
+def _replacement(edit: TextEdit) -> dict[str, Any]:
+    inserted = {"insertedContent": {"text": edit.new_text}} if edit.new_text else {}
+    return {"deletedRegion": _region(edit.span), **inserted}
 
 
 def _rule(help_: RuleHelp) -> dict[str, Any]:

@@ -18,7 +18,12 @@ _ENOUGH = 0.6
 _ENOUGH_IF_SHORT = 0.5
 _SHORT = 3
 _SURE = 0.7
-"""How alike they are where the one is taken for the other without asking."""
+_CLEARLY = 0.15
+"""How alike they are where the one is taken for the other without asking, and how much more alike
+than any other."""
+
+SURE_OF_ID = 0.85
+"""How alike two ids are, which stand for one another less readily than words do."""
 
 _MOST = 3
 
@@ -37,17 +42,29 @@ def _close(word: str, candidates: Iterable[str], limit: int) -> list[str]:
     return [pool[name] for name in found]
 
 
-def is_sure(word: str, meant: str, candidates: Iterable[str]) -> bool:
+def is_sure(word: str, meant: str, candidates: Iterable[str], alike: float = _SURE) -> bool:
     """Say whether a word can only be meant for one of the candidates.
 
-    It is close to no other, and the numbers in the two are the same: a report of 2023 is not meant
-    by the name of one of 2024, however alike the names are.
+    It is clearly closer to it than to any other, and the numbers in the two are the same: a report
+    of 2023 is not meant by the name of one of 2024, however alike the names are.
+
+    Args:
+        word: what is written.
+        meant: the candidate.
+        candidates: what may be.
+        alike: how alike the two must be, from 0 to 1.
     """
-    lowered = word.lower(), meant.lower()
-    if lowered[0] == lowered[1]:
+    likeness = _likeness(word, meant)
+    if likeness == 1:
         return True
-    is_alike = difflib.SequenceMatcher(None, *lowered).ratio() >= _SURE
-    return is_alike and _numbers(word) == _numbers(meant) and len(_close(word, candidates, 2)) == 1
+    others = (_likeness(word, other) for other in candidates if other != meant)
+    is_clear = likeness - max(others, default=0) >= _CLEARLY
+    return likeness >= alike and is_clear and _numbers(word) == _numbers(meant)
+
+
+def _likeness(word: str, other: str) -> float:
+    # In the order in which `get_close_matches` compares: the ratio depends on it.
+    return difflib.SequenceMatcher(None, other.lower(), word.lower()).ratio()
 
 
 def _numbers(word: str) -> list[int]:
@@ -66,21 +83,29 @@ def did_you_mean(word: str) -> Message:
 
 
 def respellings(
-    source: SourceMap, span: Span, word: str, candidates: Iterable[str]
+    source: SourceMap,
+    span: Span,
+    word: str,
+    candidates: Iterable[str],
+    alike: float = _SURE,
 ) -> tuple[Fix, ...]:
     """Return the fixes that put what may be meant in the place of a word.
 
     Args:
         source: the text.
-        span: where the word stands; there is no fix where more than the word does.
+        span: where it stands, by itself or with marks around it.
         word: what is written.
         candidates: what may be.
+        alike: how alike two words are, from 0 to 1, that are taken for one another without asking.
     """
-    start = source.offset(span.start)
-    if source.text_of(span) != word:
+    written = source.text_of(span)
+    if written.count(word) != 1:
         return ()
+    start = source.offset(span.start) + written.index(word)
     names = list(candidates)
+    close = _close(word, names, _MOST)
+    certain = bool(close) and is_sure(word, close[0], names, alike)
     return tuple(
-        change(source, start, start + len(word), meant, certain=is_sure(word, meant, names))
-        for meant in _close(word, names, _MOST)
+        change(source, start, start + len(word), meant, certain=certain)
+        for meant in (close[:1] if certain else close)
     )

@@ -72,4 +72,4 @@ def refusal(rule: Rule, file: Path, **arguments: object) -> UnreadableDocumentEr
     """Return the error that says why a whole file cannot be read."""
     place = Position(1, 1)
     span = Span(file, place, place)
-    return UnreadableDocumentError(rule.at(span, hint=None, related=(), **arguments))
+    return UnreadableDocumentError(rule.at(span, hint=None, related=(), fixes=(), **arguments))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Message, Position, Rule, Severity, Span
-from briefgen.diagnostics.suggestion import did_you_mean, suggest
+from briefgen.diagnostics.suggestion import did_you_mean, respellings, suggest
 from briefgen.errors import UsageError
 from briefgen.languages import Language, LanguageRegistry, builtin_languages
 from briefgen.languages.errors import LanguageFileError
+from briefgen.loader.desk_fixes import adding_item, language_fixes
 from briefgen.loader.encoding import lenient_text
 from briefgen.loader.files import RENAME, FileReader
 from briefgen.loader.language_names import closest_language
@@ -87,12 +88,18 @@ class Loaded:
     texts: Mapping[Path, str]
 
 
-def load_desk(content_folder: Path, briefs: Sequence[str] | None = None) -> Loaded:
+def load_desk(
+    content_folder: Path,
+    briefs: Sequence[str] | None = None,
+    unsaved: Mapping[Path, bytes] | None = None,
+) -> Loaded:
     """Read a desk and its briefs.
 
     Args:
         content_folder: the folder that holds publisher.yaml and the briefs.
         briefs: ids of briefs or paths of their folders; all where None.
+        unsaved: bytes to read in the place of those of files, by path as seen through
+            ``content_folder``.
 
     Raises:
         UsageError: there is no such folder or brief.
@@ -100,7 +107,7 @@ def load_desk(content_folder: Path, briefs: Sequence[str] | None = None) -> Load
     if not content_folder.is_dir():
         raise no_desk(content_folder)
     root = content_folder.parent
-    reader = FileReader(builtin_languages())
+    reader = FileReader(builtin_languages(), unsaved or {})
     try:
         reader.languages = desk_languages(root)
     except LanguageFileError as error:
@@ -178,7 +185,9 @@ def _published_languages(publisher: Document[Publisher], reader: FileReader) -> 
         codes = ", ".join(reader.languages)
         meant = closest_language(code, reader.languages)
         hint = None if meant is None else did_you_mean(meant)
-        reader.diagnostics.append(UNKNOWN_LANGUAGE.at(span, hint=hint, code=code, codes=codes))
+        fixes = language_fixes(publisher.source, ("languages", index), code, reader.languages)
+        finding = UNKNOWN_LANGUAGE.at(span, hint=hint, fixes=fixes, code=code, codes=codes)
+        reader.diagnostics.append(finding)
     return LanguageRegistry(languages) if languages else reader.languages
 
 
@@ -228,7 +237,9 @@ def _load_sections(
     for index, name in enumerate(listed):
         if name not in files:
             span = meta.span(("sections", index))
-            reader.diagnostics.append(_unknown_section(span, name, folder / "sections", files))
+            found = _unknown_section(span, name, folder / "sections", files)
+            fixes = respellings(meta.source, span, name, files)
+            reader.diagnostics.append(replace(found, fixes=fixes))
             continue
         section = reader.read(files[name], Section) if name not in sections else None
         if section is not None:
@@ -236,7 +247,8 @@ def _load_sections(
     for name in sorted(files.keys() - set(listed)):
         unlisted = reader.read(files[name], Section)
         if unlisted is not None:
-            reader.diagnostics.append(UNLISTED_SECTION.at(unlisted.span(), id=name))
+            listing = adding_item(meta.source, ("sections",), name)
+            reader.diagnostics.append(UNLISTED_SECTION.at(unlisted.span(), fixes=listing, id=name))
     return sections
 
 
@@ -259,7 +271,9 @@ def _load_dossiers(
         if not file.exists():
             if named is not None:
                 span = meta.span(("dossiers", index))
-                reader.diagnostics.append(UNKNOWN_DOSSIER.at(span, id=name))
+                there = sorted(it.stem for it in folder.glob("*.yaml"))
+                fixes = respellings(meta.source, span, name, there)
+                reader.diagnostics.append(UNKNOWN_DOSSIER.at(span, fixes=fixes, id=name))
             continue
         document = reader.read(file, Dossier)
         if document is not None:

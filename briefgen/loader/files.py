@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -32,9 +33,17 @@ MAX_BYTES = 20_000_000
 
 @dataclass
 class FileReader:
-    """Reads files and keeps what went wrong and the texts that excerpts are cut from."""
+    """Reads files and keeps what went wrong and the texts that excerpts are cut from.
+
+    Attributes:
+        languages: the languages that texts may have.
+        unsaved: bytes that stand for those of files which are there, as an editor holds them.
+        diagnostics: what went wrong.
+        texts: the texts that were read.
+    """
 
     languages: LanguageRegistry
+    unsaved: Mapping[Path, bytes] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     texts: dict[Path, str] = field(default_factory=dict)
 
@@ -88,8 +97,7 @@ class FileReader:
             self.diagnostics.append(UNREADABLE_FILE.at(place, reason=NO_FILE))
             return None
         try:
-            with file.open("rb") as stream:
-                data = stream.read(MAX_BYTES + 1)
+            data = self._data(file)
         except FileNotFoundError:
             self.diagnostics.append(MISSING_FILE.at(place, hint=_renaming(file) or advice))
             return None
@@ -107,6 +115,12 @@ class FileReader:
                 self.texts[file] = lenient_text(data)
             return None
         return decoded
+
+    def _data(self, file: Path) -> bytes:
+        if file in self.unsaved:
+            return self.unsaved[file]
+        with file.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
 
 
 def _with_key(model: type[Model], data: Any, source: SourceMap) -> tuple[Any, SourceMap]:

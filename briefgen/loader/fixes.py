@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.diagnostics import Diagnostic, Fix, KeyPath, Span
 from briefgen.diagnostics.fix import change, changes
 from briefgen.diagnostics.message import Message
+from briefgen.diagnostics.quoting import quoting
 from briefgen.diagnostics.suggestion import respellings
 from briefgen.loader.fault import Fault
-from briefgen.loader.quoting import quoting
 from briefgen.loader.scalars import plain_value
 from briefgen.loader.slips.rules import FOREIGN_MARK, FULL_WIDTH_COLON
 
@@ -41,6 +41,8 @@ def renaming(fault: Fault, path: KeyPath, name: str, *, certain: bool) -> Fix:
     """Return the fix that gives another name to the key that leads to a path."""
     span = fault.source.key_span(path)
     start, end = fault.source.offset(span.start), fault.source.offset(span.end)
+    if fault.source.text[start] in "'\"":
+        start, end = start + 1, end - 1
     return change(fault.source, start, end, name, certain=certain)
 
 
@@ -123,23 +125,27 @@ def of_pattern(fault: Fault, pattern: str) -> Iterator[Fix]:
     if not isinstance(fault.value, str):
         return
     value = unicodedata.normalize("NFKC", fault.value).strip()
-    for written, certain in _forms(value):
-        if re.match(pattern, written) and written != fault.value:
-            yield _rewritten(fault, f'"{written}"' if written[:1] == "#" else written, certain)
+    for start, rewrite, certain in _FORMS:
+        written = rewrite(value)
+        if pattern.startswith(start) and re.match(pattern, written) and written != fault.value:
+            yield _rewritten(fault, f'"{written}"' if written[0] == "#" else written, certain)
             return
 
 
-def _forms(value: str) -> Iterator[tuple[str, bool]]:
-    """Yield other ways to write a value, and whether none can be meant otherwise."""
-    yield value, True
-    yield value.upper(), True
-    yield re.sub(r"[-\s]", "", value.upper()), True
-    yield value.lower(), True
-    yield f"#{value}", True
-    # An id is named elsewhere too, and an address may be one of another kind.
-    yield re.sub(r"[\s_-]+", "-", value.lower()).strip("-"), False
-    if value.startswith("www."):
-        yield f"https://{value}", False
+def _hyphenated(value: str) -> str:
+    return re.sub(r"[\s_-]+", "-", value).strip("-")
+
+
+_FORMS: tuple[tuple[str, Callable[[str], str], bool], ...] = (
+    ("^#", lambda value: f"#{value}", True),
+    ("^[A-F]", lambda value: re.sub(r"[-\s]", "", value.upper()), True),
+    ("^[0-9a-f]", str.lower, True),
+    # An address may be one of another kind, and what an id names may know it as it is.
+    ("^https?", lambda value: f"https://{value}", False),
+    ("^[a-z0-9]+", lambda value: _hyphenated(value.lower()), False),
+    ("^[A-Za-z0-9_]", _hyphenated, False),
+)
+"""How values of each pattern are put right, and whether nothing else can have been meant."""
 
 
 def _rewritten(fault: Fault, text: str, certain: bool = True) -> Fix:

@@ -99,7 +99,7 @@ def wrong_kind(fault: Fault) -> Diagnostic:
 
 def _fixes(fault: Fault, wanted: str) -> Iterator[Fix]:
     """Yield the fixes for a value of which it is clear what was meant."""
-    if wanted == A_TEXT and _advice(fault, wanted) is QUOTES_WANTED:
+    if wanted == A_TEXT and _advice(fault, wanted) is QUOTES_WANTED and _is_prose(fault):
         yield from in_quotes(fault)
     elif wanted in {A_NUMBER, A_WHOLE_NUMBER}:
         yield from as_number(fault, whole=wanted == A_WHOLE_NUMBER)
@@ -138,6 +138,13 @@ def _list_advice(fault: Fault) -> Message:
     if isinstance(fault.value, str | int | float) and len(fault.written) <= _SHORT:
         return Message(LIST_IN_BRACKETS, {"value": fault.written})
     return LIST_OF_ENTRIES
+
+
+def _is_prose(fault: Fault) -> bool:
+    """Say whether any text may stand at a place, so that brackets may be part of it."""
+    is_container = isinstance(fault.value, list | dict)
+    in_text = fault.location[-1] in fault.languages or "strings" in fault.location
+    return in_text or not is_container
 
 
 def _holds_words(fault: Fault) -> bool:

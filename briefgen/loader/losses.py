@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.diagnostics import Fix, Message, Rule, Severity, SourceMap
 from briefgen.diagnostics.fix import change
-from briefgen.loader.quoting import quoting
+from briefgen.diagnostics.quoting import quoting
 
 COMMENT_IN_TEXT = Rule(
     "YAML011",

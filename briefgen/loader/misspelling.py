@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from briefgen.diagnostics import Diagnostic, Fix, KeyPath, Rule, Span
+from briefgen.diagnostics.quoting import quoting
 from briefgen.diagnostics.suggestion import closest, did_you_mean, is_sure
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.fault import Fault
@@ -14,7 +15,6 @@ from briefgen.loader.fields import annotation_at, keys_of
 from briefgen.loader.fixes import renaming
 from briefgen.loader.language_names import closest_language, is_name_of
 from briefgen.loader.misplaced import misplaced
-from briefgen.loader.quoting import quoting
 from briefgen.model import csl
 
 UNKNOWN_KEY = Rule(

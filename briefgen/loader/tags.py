@@ -6,7 +6,7 @@ import re
 
 from briefgen.diagnostics import Diagnostic, Fix, SourceMap
 from briefgen.diagnostics.fix import change, changes
-from briefgen.loader.quoting import IN_QUOTES
+from briefgen.diagnostics.quoting import IN_QUOTES
 from briefgen.loader.scalars import plain_value
 from briefgen.loader.slips.rules import TAG
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.diagnostics import Diagnostic, Fix, Message, Rule, SourceMap
-from briefgen.diagnostics.fix import changes
+from briefgen.diagnostics.fix import DELETE_CHARACTER, changes
 from briefgen.diagnostics.sanitize import character_name
 from briefgen.languages import LanguageRegistry
 from briefgen.loader.builder import Builder
@@ -25,8 +25,6 @@ INVALID_CHARACTER = Rule(
     "the character {code} ({name}) cannot stand in a YAML file",
     "delete it; it is invisible and often comes with text pasted from a PDF or a word processor",
 )
-
-DELETE_CHARACTER = "delete the character {code}"
 
 MAX_CHARACTERS = 5_000_000
 MAX_SLIPS = 50

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -12,7 +11,7 @@ import pytest
 from briefgen.cli.editor import signature
 from briefgen.errors import UsageError
 from tests.cli.test_status import SECTION, change
-from tests.command import Program
+from tests.command import Program, run_on_terminal
 
 LEDGER = Path("content/ferry-service/accepted.yaml")
 
@@ -123,20 +122,7 @@ def test_forgetting_is_asked_for(minimal_desk: Path, program: Program) -> None:
 
 def answer(keys: str, *arguments: str) -> tuple[int, str]:
     """Run the command on a terminal of its own, and press some keys."""
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "briefgen", "accept", "--interactive", *arguments],
-        stdin=theirs,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-    )
-    os.close(theirs)
-    os.write(ours, keys.encode())
-    out, _ = process.communicate(timeout=60)
-    os.close(ours)
-    return process.returncode, out
+    return run_on_terminal("accept", "--interactive", *arguments, keys=keys)
 
 
 def test_pairs_are_asked_for_one_after_another(minimal_desk: Path) -> None:

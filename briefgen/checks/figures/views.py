@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from briefgen.checks.context import Place
 from briefgen.diagnostics import Diagnostic, KeyPath, Rule, Severity
-from briefgen.diagnostics.suggestion import suggest
+from briefgen.diagnostics.suggestion import respellings, suggest
 
 UNKNOWN_MARK = Rule("VEGA008", "Vega-Lite has no mark '{mark}'", "marks that there are: {marks}")
 UNKNOWN_CHANNEL = Rule(
@@ -81,7 +81,8 @@ def _check_view(
             shown = ", ".join(CHANNELS[:_SHOWN_CHANNELS])
             hint = suggest(channel, CHANNELS)
             span = place.source.key_span((*place.path, *at))
-            yield UNKNOWN_CHANNEL.at(span, hint=hint, channel=channel, channels=shown)
+            fixes = respellings(place.source, span, channel, CHANNELS)
+            yield UNKNOWN_CHANNEL.at(span, hint=hint, fixes=fixes, channel=channel, channels=shown)
         yield from _check_field(place, definition, at, scope)
     for key in _COMPOSED:
         views = view.get(key)
@@ -98,7 +99,8 @@ def _check_mark(place: Place, view: Mapping[str, Any], path: KeyPath) -> Iterato
         mark, at = mark.get("type"), (*at, "type")
     if isinstance(mark, str) and mark not in MARKS and mark != "image":
         span = place.source.span((*place.path, *at))
-        yield UNKNOWN_MARK.at(span, hint=suggest(mark, MARKS), mark=mark, marks=", ".join(MARKS))
+        hint, fixes = suggest(mark, MARKS), respellings(place.source, span, mark, MARKS)
+        yield UNKNOWN_MARK.at(span, hint=hint, fixes=fixes, mark=mark, marks=", ".join(MARKS))
 
 
 def _check_field(
@@ -111,7 +113,8 @@ def _check_field(
         span = place.source.span((*place.path, *path, "field"))
         hint = suggest(field, scope.fields)
         shown = ", ".join(sorted(scope.fields))
-        yield UNKNOWN_FIELD.at(span, hint=hint, field=field, fields=shown)
+        fixes = respellings(place.source, span, field, scope.fields)
+        yield UNKNOWN_FIELD.at(span, hint=hint, fixes=fixes, field=field, fields=shown)
 
 
 def _fields(view: Mapping[str, Any], inherited: frozenset[str] | None) -> frozenset[str] | None:

@@ -8,7 +8,8 @@ from briefgen.checks.context import CheckContext
 from briefgen.checks.pairs import Pair, Side, pairs
 from briefgen.checks.terms.forms import Reading
 from briefgen.checks.terms.lexicon import Found, Lexicon, Standing
-from briefgen.diagnostics import Diagnostic, Rule, Severity
+from briefgen.diagnostics import Diagnostic, Fix, Rule, Severity, Span
+from briefgen.diagnostics.fix import change
 from briefgen.model import Brief
 
 NO_COUNTERPART = Rule(
@@ -49,13 +50,23 @@ def check_pair(pair: Pair, lexicon: Lexicon) -> Iterator[Diagnostic]:
 def _forbidden(found: list[Found], side: Side, other: Side) -> Iterator[Diagnostic]:
     for item in found:
         if item.rule is not None:
+            right, span = item.entry.main(side.language.code), side.span(item.start, item.end)
             yield FORBIDDEN.at(
-                side.span(item.start, item.end),
+                span,
+                fixes=_instead(side, span, item.form, right),
                 related=other.related(),
                 form=item.rule.form,
                 reason=item.rule.reason,
-                right=item.entry.main(side.language.code) or "–",
+                right=right or "–",
             )
+
+
+def _instead(side: Side, span: Span, form: str, right: str | None) -> Iterator[Fix]:
+    """Yield the fix that writes the right form; the sentence around it may have to change too."""
+    source = side.place.source
+    if right is not None and source.text_of(span) == form:
+        start = source.offset(span.start)
+        yield change(source, start, start + len(form), right, certain=False)
 
 
 def _unanswered(

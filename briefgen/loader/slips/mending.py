@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.diagnostics import Diagnostic, Fix, Message, SourceMap
 from briefgen.diagnostics.fix import change, changes
-from briefgen.loader.quoting import quoting
+from briefgen.diagnostics.quoting import quoting
 from briefgen.loader.repair import RepairedText, Slip
 from briefgen.loader.slips import rules
 
@@ -96,6 +96,7 @@ def _as_read(found: FoundSlip, source: SourceMap, *, certain: bool) -> Fix:
     ]
     code = found.slip.diagnostic.code
     if code == rules.INDENT_SIGN.code:
+        edits = [(start, end, _indentation(source, start)) for start, end, _ in edits]
         return changes(source, edits, INDENT, certain=certain)
     title = None
     if code == rules.INDENTATION.code:
@@ -103,6 +104,11 @@ def _as_read(found: FoundSlip, source: SourceMap, *, certain: bool) -> Fix:
     if code == rules.STRAY_MARK.code:
         edits = [(start, end, "") for start, end, _ in edits]
     return change(source, *edits[0], title=title, certain=certain)
+
+
+def _indentation(source: SourceMap, start: int) -> str:
+    """Return what stands for a tab: a level, or the one space that a hyphen has after it."""
+    return " " if source.text[:start].endswith("-") else "  "
 
 
 def _without_marker(found: FoundSlip, source: SourceMap) -> Fix:

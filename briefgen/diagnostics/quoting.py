@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefgen.diagnostics import Fix, Message, SourceMap
-from briefgen.diagnostics.fix import changes
+from briefgen.diagnostics.fix import Fix, changes
+from briefgen.diagnostics.message import Message
+from briefgen.diagnostics.source import SourceMap
 
 IN_QUOTES = Message("put the text in quotation marks")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from briefgen.quantities.agreeing_dates import dates_cost, nth_cost
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Sign, Value
 
 _CLASSES = frozenset(
@@ -79,9 +80,9 @@ def cost(left: Mention, right: Mention) -> float | None:
 
 def _value_cost(first: Value, second: Value, left: Mention, right: Mention) -> float | None:
     if isinstance(first, Day):
-        return dates_cost(first, second) if isinstance(second, Day) else None
+        return dates_cost(first, second) if isinstance(second, Day) else nth_cost(first, second)
     if isinstance(second, Day):
-        return None
+        return nth_cost(second, first)
     if first.kind is second.kind:
         return _same_kind_cost(first, second, left, right)
     return _other_kind_cost(first, second, left, right)
@@ -188,20 +189,29 @@ def _number_cost(
 ) -> float | None:
     """Return the cost where only the numbers can be compared."""
     same = first.low == second.low
-    if kinds == {Kind.CODE, Kind.COUNT}:
+    if Kind.CODE in kinds and kinds & {Kind.COUNT, Kind.MULTIPLE}:
         return 3.0 if same else None
     if first.vague or second.vague:
         return None
     if frozenset(kinds) in _ALIKE:
         return 2.0 if same else None
     if kinds == {Kind.COUNT, Kind.SHARE}:
-        return 4.0 if same and first.low < 1 and not first.unit + second.unit else None
+        return _share_cost(first, second, left, right)
     if Kind.COUNT in kinds:
         return _count_cost(first, second, left, right)
     said = (_said(left, first), _said(right, second))
     if kinds == {Kind.DURATION, Kind.ORDINAL} and said[0] == said[1]:
         return None if first.code or second.code else 3.0
     return None
+
+
+def _share_cost(first: Amount, second: Amount, left: Mention, right: Mention) -> float | None:
+    """Return the cost of a bare decimal for a share (.625, an index of 75.8)."""
+    if first.unit or second.unit:
+        return None
+    said = _said(left, first), _said(right, second)
+    index = said[0] == said[1] and said[0].denominator > 1
+    return 4.0 if index or first.low == second.low < 1 else None
 
 
 def _said(mention: Mention, value: Amount) -> Fraction:
@@ -215,64 +225,3 @@ def _count_cost(first: Amount, second: Amount, left: Mention, right: Mention) ->
         return None
     years = other.kind is Kind.DURATION and other.unit == "month" and count.low * 12 == other.low
     return 4.0 if years or _said(left, first) == _said(right, second) else None
-
-
-def dates_cost(first: Day, second: Day) -> float | None:
-    """Return how far two dates are from saying the same; None where they do not."""
-    if first.decade != second.decade or not _share_something(first, second):
-        return None
-    if first.count and second.count and first.count != second.count:
-        return None
-    if first.part != second.part or (first.part[:1] == "Q" and _quarters_differ(first, second)):
-        return None
-    costs = [
-        _field_cost(first.year, second.year, first.years, second.years),
-        _field_cost(first.month, second.month, first.months, second.months),
-        _field_cost(first.day, second.day, frozenset(), frozenset()),
-    ]
-    total = 0.0
-    for item in costs:
-        if item is None:
-            return None
-        total += item
-    return total
-
-
-def _quarters_differ(first: Day, second: Day) -> bool:
-    """Say whether only one of two quarters is counted in fiscal years."""
-    return (first.count == "fiscal") != (second.count == "fiscal")
-
-
-def _share_something(first: Day, second: Day) -> bool:
-    pairs = (
-        (first.year, second.year),
-        (first.month, second.month),
-        (first.day, second.day),
-        (first.part or None, second.part or None),
-        (first.count or None, second.count or None),
-    )
-    return any(one is not None and other is not None for one, other in pairs)
-
-
-def _field_cost(
-    first: int | None, second: int | None, firsts: frozenset[int], seconds: frozenset[int]
-) -> float | None:
-    if first == second:
-        return 0.0
-    if first is not None and second is not None:
-        return None
-    if first is None and second is not None:
-        return 0.3 if second in firsts else None
-    return 0.3 if first in seconds else None
-
-
-def covers(day: Day, part: Day) -> bool:
-    """Say whether a date says all that another one says."""
-    return (
-        (part.year in (None, day.year) or (part.month is not None and part.year in day.years))
-        and (part.month is None or part.month == day.month)
-        and (part.day is None or part.day == day.day)
-        and part.part in ("", day.part)
-        and part.decade == day.decade
-        and (not part.count or part.count == day.count)
-    )

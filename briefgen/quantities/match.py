@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefgen.quantities.agreement import cost, covers
+from briefgen.quantities.agreeing_dates import covers
+from briefgen.quantities.agreement import cost
 from briefgen.quantities.assignment import assign, is_long, unequal
 from briefgen.quantities.contradiction import bases_differ, signs_differ, trends_differ
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading

@@ -13,7 +13,7 @@ from tests.quantities.pairs import (
     precision_and_recall,
 )
 
-OWN = ("fields", "kinds", "newspaper", "agencies", "editors", "ministries")
+OWN = ("fields", "kinds", "newspaper", "agencies", "editors", "ministries", "dailies")
 
 
 def test_the_development_set_is_judged_without_a_mistake() -> None:

@@ -7,14 +7,9 @@ from dataclasses import replace
 
 from briefgen.quantities import composing
 from briefgen.quantities.en import amounts, dates, words
+from briefgen.quantities.en.bounds import bounds_around, edge_of, sets_a_rule
 from briefgen.quantities.en.roles import balance_of, role_of
-from briefgen.quantities.en.signs import (
-    bounds_around,
-    change_around,
-    edge_of,
-    sets_a_rule,
-    trends,
-)
+from briefgen.quantities.en.signs import change_around, shift_after, trends
 from briefgen.quantities.scanning import Scan, run
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading, Role, Sign
 
@@ -87,8 +82,10 @@ def _signed(mention: Mention, floor: int, text: str, found: list[tuple[int, str,
     if value.kind not in _QUANTIFIED:
         return mention
     bounds, end = bounds_around(text, mention.start, mention.end)
-    moves = value.kind not in _STANDING
-    change = change_around(text, (mention.start, end), floor, found if moves else [])
+    if value.kind in _STANDING:
+        change = shift_after(text, end)
+    else:
+        change = change_around(text, (mention.start, end), floor, found)
     if value.kind is Kind.MULTIPLE or mention.change:
         change = mention.change
     return replace(

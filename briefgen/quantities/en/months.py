@@ -31,18 +31,19 @@ _DAYS = rf"(?P<days>\b{_D}(?:{_JOIN}{_D})*)"
 
 _REL = (
     r"(?:(?:of )?(?P<rel>last|this|next|the following|the same|that|the previous|the "
-    r"preceding) year|(?:of )?(?P<ago>(?:a|one|two) years? (?:ago|earlier|before"
-    r"|later)))"
+    r"preceding) year)"
 )
+
+_AGO = r"(?P<ago>(?:a|one|two) years? (?:ago|earlier|before|later))"
 
 MONTHLY = re.compile(
     rf"(?:\b{PART})?(?:{_DAYS}(?: day)?,? (?:of )?)?"
     rf"(?:(?P<relm>\b(?:last|this|next|that|the same|the following|the previous)) )?"
     rf"\b(?P<m>{_MONTH})(?![a-z])(?: (?P<after>{_D}(?:\s?(?:-|to|and|or|until"
-    rf"|through)\s?(?:{_D}))*)(?![0-9,]*[0-9]|\s?(?:{_MONTH}|%|per cent|people"
+    rf"|through)\s?(?:{_D}))*)(?![0-9,]*[0-9]|\.[0-9]|\s?(?:{_MONTH}|%|per cent|people"
     r"|million)))?"
     rf"(?:,? (?:of |in )?(?P<y>{YEAR})(?![0-9,]*[0-9]|%)(?:[-/](?P<y2>[0-9]{{2}}))?"
-    rf"|,? (?:in )?{_REL})?",
+    rf"|,? (?:in )?{_REL}|(?: of)? {_AGO})?",
     re.IGNORECASE,
 )
 

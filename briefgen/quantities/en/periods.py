@@ -206,6 +206,21 @@ def build_months_to(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     ]
 
 
+ONES = re.compile(
+    r"\b(?:the )?(?P<part>low|mid|high)[- ](?P<ones>twos|threes|fours|fives|sixes|sevens|eights"
+    r"|nines)\b",
+    re.IGNORECASE,
+)
+_ONES = ("twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines")
+
+
+def build_ones(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make a part of one per cent (the high sixes)."""
+    number = _ONES.index(match["ones"].lower()) + 2
+    share = replace(amount(Kind.SHARE, Fraction(number, 100)), code=part_of(match))
+    return [Mention(match.start(), match.end(), (share,))]
+
+
 _TENS = [
     "teens",
     "twenties",

@@ -85,9 +85,10 @@ RATE = re.compile(
     (
         r"\b(?:(?:per|each|every|a|an|/) (?P<u>hour|minute|day|week|month|quarter|year"
         r"|second)\b(?! "
-        r"(?:ago|early|late|ahead|behind|earlier|later|before|or so|of|long|old|on|and|after|from"
-        r"|since"
-        r"|in)\b)|(?P<ly>hourly|daily|weekly|monthly|yearly|quarterly|annual(?:ly|ised|ized)?|per "
+        r"(?:ago|early|late|ahead|behind|earlier|later|before|or so|of|long|old|on(?! average)"
+        r"|and|after"
+        r"|from|since)\b)|(?P<ly>hourly|daily|weekly|monthly|yearly|quarterly|annual(?:ly|ised"
+        r"|ized)?|per "
         r"annum)\b)"
     ),
     re.IGNORECASE,

@@ -65,6 +65,7 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 60
+_QUOTES = str.maketrans(dict.fromkeys("'\"‘’“”(", " "))
 
 
 def role_of(text: str, start: int, end: int) -> Role | None:
@@ -92,7 +93,7 @@ def role_of(text: str, start: int, end: int) -> Role | None:
 
 def _before(text: str, start: int) -> list[str]:
     """Return the words before a number without those that only qualify it."""
-    words = text[max(0, start - _WINDOW) : start].lower().split()
+    words = text[max(0, start - _WINDOW) : start].lower().translate(_QUOTES).split()
     while words:
         if words[-1] in _FILLERS:
             words.pop()

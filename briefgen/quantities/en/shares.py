@@ -50,7 +50,7 @@ _NO_SPAN = (
 
 FRACTION = re.compile(
     rf"\b(?!(?:two|four|five|six|seven|eight|[2-9]) quarters?)"
-    rf"(?:(?P<n>{_SMALL})[- ](?P<u>{_UNDERS})s?"
+    rf"(?:(?P<n>{_SMALL})[- ](?P<u>{_UNDERS})(?P<many>s)?"
     rf"|(?P<a>an?(?= [a-z]+ of )|(?<!the )(?<!and )an?|by one|(?:the )?remaining|the other|another)"
     rf" (?P<u2>{_UNDERS}){_NOT_SHARE}(?!-))\b(?![- ](?:time|largest|biggest|century|hour|minute)\b)"
     rf"|(?<![0-9/])(?P<x>[0-9]{{1,3}})/(?P<y>[0-9]{{1,3}})(?![0-9/])"
@@ -156,6 +156,8 @@ _MIXED = re.compile(rf"(?:[0-9]|\b(?:{_SMALL})) and \Z", re.IGNORECASE)
 
 def build_fraction(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make a fraction; a quarter of a point is measured in points."""
+    if match["n"] and match["n"].lower() not in ("1", "one", "half") and not match["many"]:
+        return None
     if match["n"] and _MIXED.search(_scan.text, max(0, match.start() - 12), match.start()):
         return None
     if match["x"]:
@@ -188,8 +190,11 @@ def _fraction_of(match: re.Match[str], scan: Scan, value: Fraction) -> list[Ment
             return [
                 Mention(start, after.end(), amounts_of(unit, value, value, scan.text, after.end()))
             ]
-    readings = (amount(Kind.SHARE, value), amount(Kind.MULTIPLE, value))
-    return [Mention(start, end, readings)]
+    readings: list[Value] = [amount(Kind.SHARE, value), amount(Kind.MULTIPLE, value)]
+    under = (match["u2"] or "").lower()
+    if under not in ("", "half", "quarter") and not scan.text.startswith(" of", end):
+        readings.append(amount(Kind.ORDINAL, _UNDER[under]))
+    return [Mention(start, end, tuple(readings))]
 
 
 def _small(text: str) -> Fraction:
@@ -235,26 +240,32 @@ def build_multiple(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
 
 def build_vague(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     """Make a number that is not said exactly (dozens, several hundred)."""
-    if match["a"]:
-        scale = _VAGUE_SCALES[match["a"].lower()] * _VAGUE_SCALES.get((match["b"] or "").lower(), 1)
-    else:
-        scale = {"hundred": 100, "dozen": 10, None: 1}.get(match["s"] and match["s"].lower(), 0)
-        scale = scale or _VAGUE_SCALES[f"{match['s'].lower()}s"]
-        scale *= 10 if match["tens"] else 1
-        scale *= _VAGUE_SCALES.get(f"{(match['s2'] or '').lower()}s", 1)
-    low, high = several(scale)
-    end = match.end()
-    link = re.match(r" of(?= )", scan.text[end : end + 4])
-    after = AFTER.match(scan.text, end + (3 if link else 0))
+    scale = _scale_of(match)
+    ranges = [several(scale)]
+    if (match["few"] or "").lower().endswith("couple of"):
+        ranges.insert(0, (Fraction(2 * scale), Fraction(2 * scale)))
+    start, end = match.span()
+    noun_from = end + (3 if scan.text.startswith(" of ", end) else 0)
+    after = AFTER.match(scan.text, noun_from)
     unit = unit_of(after["unit"] or after["word"]) if after else None
     if after and unit:
-        scan.close(match.start(), after.end())
-        return [
-            Mention(match.start(), after.end(), amounts_of(unit, low, high, scan.text, after.end()))
-        ]
-    noun = class_after(scan.text, end + (3 if link else 0))
-    value = Amount(Kind.COUNT, low, high, noun)
-    return [Mention(match.start(), end, (value,), optional=scale == 1)]
+        end = after.end()
+        scan.close(start, end)
+        found = [amounts_of(unit, low, high, scan.text, end) for low, high in ranges]
+        return [Mention(start, end, tuple(value for values in found for value in values))]
+    noun = class_after(scan.text, noun_from)
+    counts = tuple(Amount(Kind.COUNT, low, high, noun) for low, high in ranges)
+    return [Mention(start, end, counts, optional=scale == 1)]
+
+
+def _scale_of(match: re.Match[str]) -> int:
+    """Return what a vague number is several times of."""
+    if match["a"]:
+        return _VAGUE_SCALES[match["a"].lower()] * _VAGUE_SCALES.get((match["b"] or "").lower(), 1)
+    scale = {"hundred": 100, "dozen": 10, None: 1}.get(match["s"] and match["s"].lower(), 0)
+    scale = scale or _VAGUE_SCALES[f"{match['s'].lower()}s"]
+    scale *= 10 if match["tens"] else 1
+    return scale * _VAGUE_SCALES.get(f"{(match['s2'] or '').lower()}s", 1)
 
 
 FRACTION_WORDS = (*_UNDER, "/")

@@ -22,6 +22,7 @@ from briefgen.quantities.en.designations import (
 )
 from briefgen.quantities.en.frequency import FREQUENCY_PRODUCTION
 from briefgen.quantities.en.hours import DAYPART_PRODUCTION
+from briefgen.quantities.en.nouns import class_after
 from briefgen.quantities.en.numerals import SPELLED, spelled_value
 from briefgen.quantities.en.rates import (
     A_SPAN,
@@ -33,6 +34,8 @@ from briefgen.quantities.en.rates import (
     build_compare,
     build_rate,
 )
+from briefgen.quantities.en.shares import amounts_of
+from briefgen.quantities.en.units import unit_of
 from briefgen.quantities.magnitudes import odd
 from briefgen.quantities.scanning import Production, Scan, hints_of
 from briefgen.quantities.values import NO_SIGNS, Amount, Day, Kind, Mention, Sign, Value, amount
@@ -103,6 +106,23 @@ _WORLD_WAR = re.compile(
 def _build_world_war(match: re.Match[str], _scan: Scan) -> list[Mention]:
     number = 1 if match["one"] or match["first"] or match["w"] else 2
     return [Mention(match.start(), match.end(), (amount(Kind.ORDINAL, number, "war"),), True)]
+
+
+_OR_TWO = re.compile(r"\b(?:an?|one) (?P<what>[a-z]+) or two\b", re.IGNORECASE)
+
+
+def _build_or_two(match: re.Match[str], scan: Scan) -> list[Mention]:
+    """Make one or two of something (a year or two)."""
+    unit = unit_of(match["what"])
+    found = []
+    for number in (Fraction(1), Fraction(2)):
+        values: tuple[Value, ...] = (
+            amount(Kind.COUNT, number, class_after(scan.text, match.start() + 1)),
+        )
+        if unit:
+            values = amounts_of(unit, number, number, scan.text, match.end())
+        found.append(Mention(match.start(), match.end(), values, number=number))
+    return found
 
 
 _AVERAGE = re.compile(r"(?<![0-9A-Za-z.])\.[0-9]{3}(?![0-9])")
@@ -197,6 +217,7 @@ EARLY_PRODUCTIONS = (
     _word("New Year's Day", Day(month=1, day=1)),
     _word("New Year's Eve", Day(month=12, day=31)),
     _word("Christmas Day", Day(month=12, day=25), optional=True),
+    Production(_OR_TWO, _build_or_two, ("or two",)),
     Production(
         _AND_A_HALF,
         _build_and_a_half,

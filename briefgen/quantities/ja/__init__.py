@@ -9,16 +9,11 @@ from fractions import Fraction
 from briefgen.quantities import composing
 from briefgen.quantities.ja import amounts, dates, words
 from briefgen.quantities.ja.basis import BASIS_PRODUCTION
-from briefgen.quantities.ja.idioms import IDIOM_PRODUCTION
+from briefgen.quantities.ja.bounds import bounds_around, edge_of, sets_a_rule
+from briefgen.quantities.ja.idioms import IDIOM_PRODUCTION, loose_numerals
 from briefgen.quantities.ja.names import NAME_PRODUCTION
 from briefgen.quantities.ja.roles import balance_of, role_of, share_roles
-from briefgen.quantities.ja.signs import (
-    bounds_around,
-    change_after,
-    edge_of,
-    sets_a_rule,
-    trends,
-)
+from briefgen.quantities.ja.signs import change_after, trends
 from briefgen.quantities.ja.units import UNIT
 from briefgen.quantities.scanning import Production, Scan, ignore, run
 from briefgen.quantities.values import (
@@ -107,7 +102,7 @@ def plain(text: str) -> str:
 def read(scan: Scan) -> Reading:
     """Read the quantities of a Japanese text."""
     run(_ALL, scan)
-    mentions = sorted(scan.mentions, key=lambda item: item.start)
+    mentions = sorted([*scan.mentions, *loose_numerals(scan.text)], key=lambda item: item.start)
     mentions = composing.share_units(mentions, scan.source, amounts.RANGE)
     mentions = composing.compose(mentions, scan.source, _NOTHING)
     mentions = composing.mark_conversions(mentions, scan.source)

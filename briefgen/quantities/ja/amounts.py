@@ -83,15 +83,17 @@ def build_amount(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         )
     sign = -1 if match["sign"] else 1
     start, end = match.span()
-    optional = _is_optional(readings[0], match) or _is_enumerated(match, scan, number)
+    optional = _is_optional(readings[0], match, scan) or _is_enumerated(match, scan, number)
     scale = scale_of(match["n"])
     return [Mention(start, end, readings, optional, number=sign * number, scale=scale)]
 
 
-def _is_optional(value: Value, match: re.Match[str]) -> bool:
+def _is_optional(value: Value, match: re.Match[str], scan: Scan) -> bool:
     """One of something may be an article, and nothing at all a negation."""
     if not isinstance(value, Amount) or value.vague:
         return False
+    if value.kind is Kind.DURATION and value.low == 12 and match["unit"] == "年":
+        return scan.source.endswith("年", 0, match.start())
     if value.kind in (Kind.MONEY, Kind.MEASURE):
         return match["n"] in ("1", "一")
     if match["unit"] in ("者", "者間") and is_kanji(match["n"]):
@@ -251,7 +253,26 @@ def build_legal(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     return [Mention(match.start(), match.end(), (scaled("month", months, months),))]
 
 
+SCORE = re.compile(
+    rf"(?<![0-9〇一二三四五六七八九十百千.])(?P<a>{NUMBER})対(?P<b>{NUMBER})(?![米中日露韓欧独英仏伊印外]|{UNIT})"
+)
+
+
+def build_score(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make the two numbers of a score or a ratio (五対四)."""
+    return [
+        Mention(
+            match.start(group),
+            match.end(group),
+            (amount(Kind.COUNT, value_of(match[group])),),
+            number=value_of(match[group]),
+        )
+        for group in "ab"
+    ]
+
+
 PRODUCTIONS = (
+    Production(SCORE, build_score, ("対",)),
     Production(FRACTION, build_fraction, ("分の",)),
     Production(ONE_IN, build_one_in, ("に", "中", "のうち")),
     Production(TENTHS, build_tenths, ("割",)),

@@ -16,9 +16,17 @@ def _words(file: Path) -> list[str]:
     return [word for line in lines if not line.startswith("#") for word in line.split()]
 
 
+def _either(match: re.Match[str]) -> str:
+    """Return a pattern of a numeral after 第 in kanji or figures."""
+    return f"第[{match[1]}{int(value_of(match[1]))}]"
+
+
 IDIOM = re.compile(
     "(?<![0-9一二三四五六七八九十百千])(?:"
-    + "|".join(sorted(_words(Path(__file__).with_name("idioms.txt")), key=len, reverse=True))
+    + "|".join(
+        re.sub("第([一二三])", _either, word)
+        for word in sorted(_words(Path(__file__).with_name("idioms.txt")), key=len, reverse=True)
+    )
     + ")"
 )
 """Any of the words in ``idioms.txt``, the longer first."""
@@ -34,6 +42,21 @@ def _build_idiom(match: re.Match[str], _scan: Scan) -> list[Mention]:
     number = Fraction(value_of(found[1]))
     value = Amount(Kind.CODE, number, number, code="idiom")
     return [Mention(match.start(), match.end(), (value,), optional=True)]
+
+
+_LOOSE = re.compile(
+    r"(?<![一二三四五六七八九十百千万億0-9])[二三四五六七八九十](?![一二三四五六七八九十百千万億])"
+)
+
+
+def loose_numerals(text: str) -> list[Mention]:
+    """Return designations of the numerals in words, which a translation may keep (三審制)."""
+    found = []
+    for match in _LOOSE.finditer(text):
+        number = Fraction(value_of(match[0]))
+        value = Amount(Kind.CODE, number, number, code="word")
+        found.append(Mention(match.start(), match.end(), (value,), optional=True))
+    return found
 
 
 IDIOM_PRODUCTION = Production(IDIOM, _build_idiom)

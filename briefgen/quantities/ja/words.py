@@ -73,15 +73,15 @@ _PER = {
         r"|日量|日額|日産"
     ),
     "week": (
-        r"毎週(?!刊)|週(?=[0-9一二三四五]+[回便日度往])|週当たり|週刊|1週間?(?:当たり|に"
+        r"毎週(?!刊)|週平均|週(?=[0-9一二三四五]+[回便日度往])|週当たり|週刊|1週間?(?:当たり|に"
         r"(?=[0-9一二三四五]+[回便日度]))"
     ),
     "month": (
-        r"毎月|(?<![カヶか])月(?=[0-9一二三四五]+[回便度]|に[0-9]+[回便度])|月額|月間|月当たり|1カ月"
+        r"毎月|月平均|(?<![カヶか])月(?=[0-9一二三四五]+[回便度]|に[0-9]+[回便度])|月額|月間|月当たり|1カ月"
         r"(?:当たり|あたり|に(?=[0-9一二三四五]+[回便度]))"
     ),
     "year": (
-        r"毎年|例年|年(?=[0-9一二三四五数.]+(?:[回便度%億万兆]|ポイント))|年間(?!を通)"
+        r"毎年|例年|年平均|年(?=[0-9一二三四五数.]+(?:[回便度%億万兆]|ポイント))|年間(?!を通)"
         r"|年額|年率|年当たり|年産|年利|年収|1年(?:当たり|に(?=[0-9一二三四五]+[回便度]))"
     ),
     "quarter": r"四半期(?:ごと|毎|当たり|あたり)|各四半期",
@@ -169,7 +169,28 @@ _SPANS: tuple[tuple[str, Callable[[], tuple[Value, ...]]], ...] = (
     ("半時間", lambda: (duration("minute", 30),)),
 )
 
+_STAY = re.compile(rf"(?P<n>{SMALL_NUMBER})泊(?P<d>{SMALL_NUMBER})日")
+
+
+def _build_stay(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make nights and days, either of which will do (二泊三日)."""
+    nights, days = value_of(match["n"]), value_of(match["d"])
+    readings = (duration("day", days), amount(Kind.COUNT, nights, "night"))
+    start, end = match.span()
+    parts = tuple(Mention(start, end, (value,)) for value in (*readings, duration("day", nights)))
+    return [
+        Mention(
+            start,
+            end,
+            (*readings, duration("day", nights)),
+            optional=nights == 1,
+            parts=parts,
+        )
+    ]
+
+
 PRODUCTIONS = (
+    Production(_STAY, _build_stay, ("泊",)),
     *FREQUENCY_PRODUCTIONS,
     DAYPART_PRODUCTION,
     Production(_TIME, _build_time, ("時", ":", "正午")),

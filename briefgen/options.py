@@ -17,6 +17,7 @@ from briefgen.model.editions import (
     edition_fault,
     edition_hint,
     edition_languages,
+    file_stem,
 )
 from briefgen.render import available_themes, builtin_themes_folder
 from briefgen.typeset.conformance import (
@@ -74,7 +75,7 @@ class Plan:
 
     def output_path(self, brief: str, languages: Iterable[Language], suffix: str) -> Path:
         """Return where an edition is written: ``output/<brief>/<brief>.<languages>.pdf``."""
-        return self.output / brief / f"{brief}.{edition_code(languages)}{suffix}"
+        return self.output / brief / f"{file_stem(brief, languages)}{suffix}"
 
 
 def theme_folders(root: Path) -> tuple[Path, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -15,14 +15,15 @@ from briefgen.checks import CheckContext, check_brief, check_desk
 from briefgen.checks.context import DrawingOutcome
 from briefgen.checks.settings import weigh
 from briefgen.citeproc import CiteprocError, reference_writer
-from briefgen.diagnostics import Diagnostic, Message
-from briefgen.diagnostics.diagnostic import has_errors, sort_diagnostics, unsaid
+from briefgen.diagnostics import Message
+from briefgen.diagnostics.diagnostic import sort_diagnostics, unsaid
 from briefgen.enclosures import enclosures, holds_words_of_others, withheld
 from briefgen.explanations import known_rules
 from briefgen.figures.drawing import draw_specification
 from briefgen.figures.errors import DrawingError, TooHeavyError
 from briefgen.figures.lettering import Lettering
-from briefgen.formats import Format, FormatContext, Rendered
+from briefgen.finish import Made, failure, forbids, report, write_all
+from briefgen.formats import Format, FormatContext
 from briefgen.languages import Language
 from briefgen.layout import check_layout
 from briefgen.loader import load_desk
@@ -31,11 +32,10 @@ from briefgen.model import Brief, Desk
 from briefgen.model.editions import edition_code
 from briefgen.options import BuildOptions, Plan, make_plan, theme_folders
 from briefgen.render import Look, ThemeError, ThemeRecord, available_themes, theme_record
-from briefgen.results import BuildReport, Checked, Failure, Output, sort_by_brief
+from briefgen.results import BuildReport, Checked, sort_by_brief
 from briefgen.typeset.errors import TypesetError
 from briefgen.typeset.fetch import RefusedError
 from briefgen.typeset.fonts import FontLibrary, load_fonts
-from briefgen.write import write_atomically
 
 WORDS_OF_OTHERS = (
     "the dossier of {brief} holds words of its document, so that its PDF files do not carry the "
@@ -61,7 +61,7 @@ def build(options: BuildOptions, progress: Progress | None = None) -> BuildRepor
         FontError: a font is missing or damaged.
         ThemeError: the theme's record cannot be read.
     """
-    return _report(*_make_all(options, progress, _write_all))
+    return report(*_make_all(options, progress, write_all))
 
 
 def check_pages(options: BuildOptions, progress: Progress | None = None) -> Checked:
@@ -74,8 +74,8 @@ def check_pages(options: BuildOptions, progress: Progress | None = None) -> Chec
     """
     options = replace(options, formats=("pdf",), strict=False)
     checked, editions = _make_all(options, progress, lambda made, _: list(made))
-    report = _report(checked, editions)
-    return replace(checked, diagnostics=report.diagnostics, failures=report.failures)
+    found = report(checked, editions)
+    return replace(checked, diagnostics=found.diagnostics, failures=found.failures)
 
 
 def check(
@@ -136,58 +136,29 @@ def _try_drawing(
         return DrawingOutcome(str(error), too_heavy=isinstance(error, TooHeavyError))
 
 
-def _forbids(findings: Sequence[Diagnostic], options: BuildOptions) -> bool:
-    return has_errors(list(findings), strict=options.strict)
-
-
-@dataclass(frozen=True)
-class _Edition:
-    """An edition in one format: made, then looked at, then written unless something forbids it.
-
-    Attributes:
-        path: where it goes.
-        brief: id of the brief.
-        language: code of the edition, as in ``Output``.
-        format: name of the format.
-        rendered: the file, if it could be made.
-        diagnostics: what is wrong with its pages.
-        seconds: how long it took so far.
-        outcome: what became of it; None if it is not to be written.
-    """
-
-    path: Path
-    brief: str
-    language: str
-    format: str
-    rendered: Rendered | None = None
-    diagnostics: tuple[Diagnostic, ...] = ()
-    seconds: float = 0
-    outcome: Output | Failure | None = None
-
-
-_Finish = Callable[[Sequence[_Edition], BuildOptions], list[_Edition]]
+_Finish = Callable[[Sequence[Made], BuildOptions], list[Made]]
 """Takes the editions of a brief that were made, and returns what became of them."""
 
 
 def _make_all(
     options: BuildOptions, progress: Progress | None, finish: _Finish
-) -> tuple[Checked, list[_Edition]]:
+) -> tuple[Checked, list[Made]]:
     """Check a desk, and make every edition that is asked for and can be, brief by brief."""
     fonts = load_fonts(options.font_dir)
     checked = check(options.content, options.briefs, fonts=fonts, theme=options.theme)
-    if _forbids(checked.by_brief.get("", ()), options):
+    if forbids(checked.by_brief.get("", ()), options):
         return checked, []
     plan = make_plan(options, checked.desk)
     fonts = fonts.of(theme_record(plan.theme, plan.theme_folders).families)
     ready = [
         brief
         for name, brief in checked.desk.briefs.items()
-        if not _forbids(checked.by_brief[name], options)
+        if not forbids(checked.by_brief[name], options)
     ]
     total = len(ready) * len(plan.editions) * len(plan.formats)
-    editions: list[_Edition] = []
+    editions: list[Made] = []
     for brief in ready:
-        made: list[_Edition] = []
+        made: list[Made] = []
         for languages, format_ in product(plan.editions, plan.formats):
             made.append(_make(brief, checked.desk, languages, format_, plan, fonts))
             if progress is not None:
@@ -203,11 +174,11 @@ def _make(
     format_: Format,
     plan: Plan,
     fonts: FontLibrary,
-) -> _Edition:
+) -> Made:
     """Make one edition in one format, and look at its pages."""
     started = perf_counter()
     path = plan.output_path(brief.id, languages, format_.suffix)
-    made = _Edition(path, brief.id, edition_code(languages), format_.name)
+    made = Made(path, format_.suffix, brief.id, edition_code(languages), format_.name)
     others = tuple(
         OtherEdition(other, quote(plan.output_path(brief.id, other, ".html").name))
         for other in desk.editions
@@ -223,6 +194,7 @@ def _make(
         look,
         plan.standard,
         partial(enclosures, brief, desk, plan, made.language),
+        tuple(dict.fromkeys(desk.publisher.citations.exports)),
     )
     try:
         write = reference_writer(desk)
@@ -231,7 +203,7 @@ def _make(
         )
         rendered = format_.render(edition, context)
     except (CiteprocError, TypesetError, ThemeError, RefusedError, OSError) as error:
-        return replace(made, outcome=_failure(path, error))
+        return replace(made, outcome=failure(path, error))
     if rendered.pages is not None and withheld(brief, plan):
         notes = (*rendered.notes, _withheld_note(brief))
         rendered = replace(rendered, notes=notes)
@@ -245,49 +217,3 @@ def _withheld_note(brief: Brief) -> Message:
     if holds_words_of_others(brief):
         return Message(WORDS_OF_OTHERS, {"brief": brief.id})
     return Message(WITHHELD, {"brief": brief.id, "handling": brief.meta.handling.value})
-
-
-def _write_all(made: Sequence[_Edition], options: BuildOptions) -> list[_Edition]:
-    """Write all editions of a brief, or none if the pages of any have what the options forbid."""
-    if _forbids([finding for edition in made for finding in edition.diagnostics], options):
-        return list(made)
-    return [_write(edition, edition.rendered) if edition.rendered else edition for edition in made]
-
-
-def _write(edition: _Edition, rendered: Rendered) -> _Edition:
-    started = perf_counter()
-    try:
-        write_atomically(edition.path, rendered.data)
-    except OSError as error:
-        return replace(edition, outcome=_failure(edition.path, error))
-    output = Output(
-        edition.path,
-        edition.brief,
-        edition.language,
-        edition.format,
-        rendered.pages,
-        len(rendered.data),
-        edition.seconds + perf_counter() - started,
-    )
-    return replace(edition, outcome=output)
-
-
-def _failure(path: Path, error: Exception) -> Failure:
-    if isinstance(error, OSError):
-        return Failure(path, (error.strerror or str(error),))
-    return Failure(path, getattr(error, "problems", (str(error),)))
-
-
-def _report(checked: Checked, editions: Sequence[_Edition]) -> BuildReport:
-    findings = [finding for edition in editions for finding in edition.diagnostics]
-    notes: list[str | Message] = []  # no set: a message is not hashable
-    for edition in editions:
-        made = edition.rendered.notes if edition.rendered else ()
-        notes += (note for note in made if note not in notes)
-    return BuildReport(
-        tuple(item.outcome for item in editions if isinstance(item.outcome, Output)),
-        tuple(item.outcome for item in editions if isinstance(item.outcome, Failure)),
-        tuple(sort_diagnostics([*checked.diagnostics, *findings])),
-        tuple(notes),
-        checked.texts,
-    )

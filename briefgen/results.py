@@ -15,6 +15,7 @@ class Output:
     """A file that a build wrote; size in bytes, time in seconds.
 
     ``language`` is the edition's code: ``ja``, or ``ja+en`` for two languages side by side.
+    ``companions`` are the files that were written beside it, such as those for reference managers.
     """
 
     path: Path
@@ -24,6 +25,7 @@ class Output:
     pages: int | None
     size: int
     seconds: float
+    companions: tuple[Output, ...] = ()
 
 
 @dataclass(frozen=True)

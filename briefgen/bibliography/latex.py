@@ -25,6 +25,8 @@ def plain(text: str) -> str:
     """Return a field's text without LaTeX's commands, braces and folded lines."""
     if re.search(r"[\\{}$~`'-]|%", text):
         text = _converter().latex_to_text(_BARE_PERCENT.sub(r"\\%", text))
+        # Pylatexenc takes the sign \textasciicircum for the accent.
+        text = text.replace("\N{MODIFIER LETTER CIRCUMFLEX ACCENT}", "^")
     return " ".join(text.replace("\u00a0", " ").split())
 
 

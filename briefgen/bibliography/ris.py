@@ -125,6 +125,7 @@ _ELSEWHERE = frozenset(
     }
 )
 _START = re.compile(r"^TY  ?-", re.MULTILINE)
+_ISSN = re.compile(r"\d{4}-\d{3}[\dXx]")
 _ISBN = re.compile(r"(97[89])?[\d-]{9,13}[\dXx]")
 
 
@@ -189,6 +190,9 @@ def _numbers(type_: str, data: Mapping[str, Any]) -> Record:
     variable = "issue" if type_.startswith("article") or type_ == "periodical" else "number"
     code = str(data.get("issn", ""))
     is_isbn = bool(_ISBN.fullmatch(code.replace(" ", "")))
+    if type_ == "report" and not number and not is_isbn and not _ISSN.fullmatch(code):
+        # The tag for ISSN and ISBN is that of a report's number too (RefMan, 2011).
+        number, code = code, ""
     return {
         "page": "-".join(dict.fromkeys(pages)),
         variable: number,

@@ -48,13 +48,13 @@ def _check_logo(document: Document[Publisher], context: CheckContext) -> Iterato
     logo, folder = document.content.logo, context.desk.content_folder
     if logo is None:
         return
-    for code, path in logo.paths.items():
+    for code, path in logo.by_language.items():
         key_path = ("logo",) if logo.in_all_languages else ("logo", code)
         yield from check_picture(folder, path, document.span(key_path), document.source)
     for language in context.languages.values():
         if logo.in_language(language.code) is None:
             span = document.source.key_span(("logo",))
-            path = next(iter(logo.paths.values()), "images/logo.svg")
+            path = next(iter(logo.by_language.values()), "images/logo.svg")
             yield NO_LOGO.at(span, code=language.code, name=language.name, path=path)
 
 

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 def print_outputs(outputs: Sequence[Output], *, err: bool = False) -> None:
     """Print what a build wrote: file, language, pages, size, seconds.
 
+    The files beside an edition follow it.
+
     Args:
-        outputs: the files.
+        outputs: the editions.
         err: print to standard error, because standard output holds something for a program.
     """
     head = [say("file"), say("language"), say("pages"), say("size"), say("seconds")]
@@ -32,7 +34,8 @@ def print_outputs(outputs: Sequence[Output], *, err: bool = False) -> None:
             f"{output.size / 1000:,.0f} kB",
             f"{output.seconds:.2f}",
         ]
-        for output in outputs
+        for edition in outputs
+        for output in (edition, *edition.companions)
     ]
     typer.echo(format_table(head, rows, right=frozenset({2, 3, 4})), err=err)
 

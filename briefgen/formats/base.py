@@ -11,6 +11,7 @@ from typing import Protocol
 
 from briefgen.diagnostics import Message
 from briefgen.localize import AnyEdition
+from briefgen.model.publisher import Export
 from briefgen.render import Look, theme_record
 from briefgen.typeset.conformance import (
     DEFAULT_STANDARD,
@@ -36,6 +37,7 @@ class FormatContext:
         look: the publisher's colour and paper.
         standard: what a PDF file is to follow.
         enclose: returns the files that a PDF file is to carry.
+        exports: the forms in which reference managers find the reference beside a web page.
     """
 
     theme: str
@@ -46,6 +48,7 @@ class FormatContext:
     look: Look
     standard: PdfStandard = field(default_factory=lambda: parse_standard(DEFAULT_STANDARD))
     enclose: Callable[[], tuple[Attachment, ...]] = field(default=tuple, repr=False)
+    exports: tuple[Export, ...] = ()
 
     def font_stacks(self, *scripts: str) -> tuple[tuple[str, ...], ...]:
         """Return the lists of font families that the theme sets scripts in (ISO 15924)."""
@@ -65,6 +68,21 @@ class FormatContext:
 
 
 @dataclass(frozen=True)
+class Companion:
+    """A file that stands beside an output.
+
+    Attributes:
+        format: what its form is called.
+        suffix: ending of its name, which begins as that of the output does.
+        data: the file.
+    """
+
+    format: str
+    suffix: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Rendered:
     """A finished output.
 
@@ -73,12 +91,14 @@ class Rendered:
         pages: how many pages it has, where it has pages.
         notes: what the user should know though the file is right.
         layout: what stands where on each page, where that can be told; it is checked.
+        companions: files that stand beside it.
     """
 
     data: bytes = field(repr=False)
     pages: int | None = None
     notes: tuple[str | Message, ...] = ()
     layout: tuple[PageLayout, ...] = field(default=(), repr=False)
+    companions: tuple[Companion, ...] = ()
 
 
 class Format(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.localize import AnyEdition
-from briefgen.model.editions import edition_code
+from briefgen.model.editions import file_stem
 from briefgen.render import GENERATOR
 from briefgen.typeset.conformance import Description
 
@@ -22,9 +22,9 @@ def describe(edition: AnyEdition) -> Description:
         publisher={column.language.tag: column.publisher for column in columns},
         keywords=tuple(dict.fromkeys(word for column in columns for word in column.keywords)),
         languages=tuple(language.tag for language in languages),
-        identifier=f"{first.brief_id}.{edition_code(languages)}",
+        identifier=file_stem(first.brief_id, languages),
         related=tuple(
-            f"{first.brief_id}.{edition_code(other.languages)}" for other in edition.other_editions
+            file_stem(first.brief_id, other.languages) for other in edition.other_editions
         ),
         rights={
             column.language.tag: column.disclaimer.striptags()

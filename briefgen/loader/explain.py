@@ -169,6 +169,7 @@ LEDGER_WRITES_IT = Message(
 _PATTERN_ADVICE = (
     ("^#", Message('a colour is # and six hexadecimal digits, in quotation marks: "#B5331B"')),
     ("^https?", Message("write the whole address, with https://")),
+    (r"^10\.", Message("write the DOI alone, as in 10.12345/brief.1, without https://doi.org/")),
     ("^[A-F]", Message("an Admiralty grade is a letter A to F and a digit 1 to 6, as in B2")),
     ("^(?:[0-9a-f]", LEDGER_WRITES_IT),
     (r"^\d{4}-\d\d-\d\dT", LEDGER_WRITES_IT),

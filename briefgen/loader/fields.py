@@ -14,12 +14,12 @@ from briefgen.diagnostics import KeyPath
 from briefgen.languages import LanguageRegistry
 from briefgen.model import csl
 from briefgen.model.base import Model
-from briefgen.model.publisher import Logo
+from briefgen.model.per_language import PerLanguage
 from briefgen.model.source import Variables
 from briefgen.model.source_date import SourceDate
 from briefgen.model.text import DRAFT_KEY, Text, Translated
 
-_GATHERED = {"text", "translations", "names", "dates", "strings", "lists", "paths"}
+_GATHERED = {"text", "translations", "names", "dates", "strings", "lists", "by_language"}
 """Fields that models fill from keys beside them; authors never write them."""
 
 
@@ -45,7 +45,7 @@ def field_at(root: Any, location: KeyPath) -> FieldInfo | None:
 def keys_of(annotation: Any, languages: LanguageRegistry) -> list[str]:
     """Return the keys that an author may write in a mapping of this type."""
     for model in _models(annotation):
-        keys = [*languages] if issubclass(model, Text | Translated | Logo) else []
+        keys = [*languages] if issubclass(model, Text | Translated | PerLanguage) else []
         keys += [
             field.alias or name
             for name, field in model.model_fields.items()

@@ -24,11 +24,13 @@ from briefgen.localize.edition import (
     OtherEdition,
     SectionLink,
     SectionText,
+    SelfCitation,
     SourceText,
 )
 from briefgen.localize.labels import grade_text, handling_text, scale_text
 from briefgen.localize.numbering import figure_numbers
 from briefgen.localize.origin import Origin
+from briefgen.localize.own_record import OWN_KEY, own_record, record_to_cite, self_citation
 from briefgen.localize.scope import Scope
 from briefgen.model import Author, Brief, Desk, Source, Takeaway
 from briefgen.model.blocks import Judgement, Voices
@@ -67,7 +69,9 @@ def build_edition(
     """
     numbers = note_numbers(brief, desk)
     scope = _scope(brief, desk, language, NoteCounter(), anchors)
-    references = _references([brief.sources[id_] for id_ in numbers], scope, write_references)
+    to_cite = record_to_cite(own_record(scope), scope, in_own_style=write_references is None)
+    cited = [brief.sources[id_] for id_ in numbers]
+    references = _references([*cited, to_cite], scope, write_references)
     ledger = CitationLedger(anchors)
     marker = NoteMarker(
         scope.catalogue,
@@ -83,6 +87,7 @@ def build_edition(
     return replace(
         edition,
         sources=tuple(_sources(numbers, references, ledger, scope)),
+        citation=self_citation(edition.citation.record, references[OWN_KEY], scope),
         draft_causes=causes,
         draft_notes=draft_notes(causes, language, desk),
         other_editions=tuple(other_editions),
@@ -165,7 +170,9 @@ def _edition(scope: Scope) -> Edition:
         summary_plain=scope.plain(meta.summary),
         **_overview_and_sections(scope),
         closing=scope.optional(meta.closing),
+        citation=SelfCitation(own_record(scope)),
         disclaimer=scope.optional(publisher.disclaimer),
+        original_language=scope.desk.languages[publisher.languages[0]],
         scales=tuple(scale_text(scope.catalogue, scale) for scale in _scales_used(brief)),
         keywords=tuple(scope.plain(section.topic) for section in brief.sections.values()),
         sources=(),
@@ -260,7 +267,8 @@ def _sources(
     origin = Origin.of(document, scope.desk) if document else None
     places = {id_: index for index, id_ in enumerate(scope.brief.sources)}
     for id_, number in numbers.items():
-        grade = scope.brief.sources[id_].custom.grade
+        source = scope.brief.sources[id_]
+        grade = source.custom.grade
         yield SourceText(
             number=number,
             anchor=source_anchor(number),
@@ -268,5 +276,6 @@ def _sources(
             plain=references[id_].plain,
             uses=tuple(ledger.uses.get(id_, ())),
             grade=grade_text(scope.catalogue, grade) if grade else None,
+            record=source,
             origin=origin.at("references", places[id_]) if origin else None,
         )

@@ -14,6 +14,7 @@ from briefgen.languages import Language
 from briefgen.localize.drafts import DraftCause
 from briefgen.localize.origin import FromYaml, Origin
 from briefgen.localize.scale_texts import GradeText, HandlingText, LikelihoodText, ScaleText
+from briefgen.model.source import Source
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,25 @@ class SourceText(FromYaml):
     plain: str
     uses: tuple[CitationUse, ...]
     grade: GradeText | None
+    record: Source
+    """The CSL record behind the reference."""
+
+
+@dataclass(frozen=True)
+class SelfCitation:
+    """How the edition is to be cited.
+
+    Attributes:
+        record: the edition as a CSL record.
+        html: the reference, as the list of sources would have it.
+        plain: the same without marks.
+        shown: whether the pages say so.
+    """
+
+    record: Source
+    html: Markup = field(default_factory=Markup)
+    plain: str = ""
+    shown: bool = False
 
 
 @dataclass(frozen=True)
@@ -193,7 +213,10 @@ class Edition(FromYaml):
     sections: tuple[SectionText, ...]
     closing: Markup | None
     sources: tuple[SourceText, ...]
+    citation: SelfCitation
     disclaimer: Markup | None
+    original_language: Language
+    """The publisher's first language, which the others count as translations of."""
     scales: tuple[ScaleText, ...] = ()
     publisher_origin: Origin | None = None
     keywords: tuple[str, ...] = ()

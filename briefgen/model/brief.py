@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
 
+from pydantic import Field, StringConstraints
+
+from briefgen.languages.scripts import is_latin
 from briefgen.model.base import Id, Model
 from briefgen.model.dates import FullDate
+from briefgen.model.per_language import Addresses
 from briefgen.model.scales import Handling
 from briefgen.model.text import Text, Translated
+
+DOI_PATTERN = r"^10\.[0-9]{4,9}/\S+$"
+"""A DOI by itself (DOI Handbook, 3.2); its prefix has four digits or more."""
+
+_BETWEEN_NAMES = " ,・\u3000\u00a0"
+
+
+def given_name(name: str, family: str) -> str | None:
+    """Return what a person's name has beside the family name: ``Ichirō`` of ``Satō Ichirō``.
+
+    Returns:
+        The rest of the name; None where the family name stands neither first nor last in it.
+    """
+    if name.startswith(family) and _parts(family[-1:], name[len(family) :]):
+        return name.removeprefix(family).strip(_BETWEEN_NAMES)
+    if name.endswith(family) and _parts(family[:1], name[: -len(family)][::-1]):
+        return name.removesuffix(family).strip(_BETWEEN_NAMES)
+    return None
+
+
+def _parts(edge: str, rest: str) -> bool:
+    """Say whether a name ends between its edge and what follows: Sato is no part of Satoshi."""
+    return not (is_latin(edge) and rest[:1].isalnum())
 
 
 class Author(Model):
@@ -15,6 +42,8 @@ class Author(Model):
 
     name: Text
     """The name, in each language."""
+    family: Text | None = None
+    """The family name within the name of a person; without it, the author counts as a group."""
     role: Text | None = None
     """What they are there."""
 
@@ -41,6 +70,10 @@ class BriefMeta(Model):
     """The information date: relative dates in the text are counted from it."""
     published: FullDate
     """The date of publication."""
+    url: Addresses | None = None
+    """Where it is published, with https://: one address, or one for each language."""
+    doi: Annotated[str, StringConstraints(pattern=DOI_PATTERN)] | None = None
+    """Its DOI, as in 10.12345/brief.1."""
     handling: Handling = Handling.CLEAR
     """How far the brief may travel (TLP 2.0)."""
     title: Text

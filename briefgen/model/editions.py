@@ -22,6 +22,11 @@ def edition_code(languages: Iterable[Language]) -> str:
     return BESIDE.join(language.code for language in languages)
 
 
+def file_stem(brief: str, languages: Iterable[Language]) -> str:
+    """Return what the names of an edition's files begin with: ``harbour.ja+en``."""
+    return f"{brief}.{edition_code(languages)}"
+
+
 def edition_languages(code: str) -> tuple[str, ...]:
     """Return the codes of the languages that an edition's code names, in order."""
     return tuple(part.strip() for part in code.split(BESIDE))

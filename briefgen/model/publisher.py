@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, GetJsonSchemaHandler, StringConstraints, ValidationInfo, model_validator
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic import Field, StringConstraints
 
 from briefgen.model.base import Id, Model, NonEmpty
-from briefgen.model.text import SCHEMA_MARK, Text, known_languages
+from briefgen.model.per_language import Logo, WebAddress
+from briefgen.model.text import Text
 
 TitleDisplay = Literal["rom+trans", "orig+trans", "rom+orig+trans", "trans"]
 NameOrder = Literal["family-first", "given-first"]
 PageSize = Literal["A4", "Letter"]
 SeverityChoice = Literal["off", "note", "warning", "error"]
-
-_ALL_LANGUAGES = ""
+Export = Literal["csl-json", "bibtex", "ris"]
+"""A form in which a reference manager takes a reference over."""
 
 
 class CitationOptions(Model):
@@ -29,6 +28,10 @@ class CitationOptions(Model):
     """Order of East Asian names in Latin letters."""
     style: Annotated[str, StringConstraints(pattern=r"\.csl$")] | None = None
     """A CSL style below content/ that writes the list of sources; briefgen's own without it."""
+    how_to_cite: bool = True
+    """Whether a brief says at its end how it is to be cited."""
+    exports: tuple[Export, ...] = ("csl-json", "bibtex", "ris")
+    """The files for reference managers that stand beside a web page."""
 
 
 class CheckOptions(Model):
@@ -36,46 +39,6 @@ class CheckOptions(Model):
 
     severity: Mapping[str, SeverityChoice] = Field(default_factory=dict)
     """How much a code or a group of codes weighs: off, note, warning or error."""
-
-
-class Logo(Model):
-    """The publisher's mark: one picture for all languages, or one for each."""
-
-    paths: Mapping[str, NonEmpty]
-    """Paths seen from the folder ``content``, by language; under ``""`` that for all languages."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _gather(cls, value: Any, info: ValidationInfo) -> Any:
-        if isinstance(value, str):
-            return {"paths": {_ALL_LANGUAGES: value}}
-        if not isinstance(value, dict):
-            raise PydanticCustomError("string_type", "not a path")
-        languages = known_languages(info)
-        paths = {key: item for key, item in value.items() if key in languages}
-        return {key: item for key, item in value.items() if key not in paths} | {"paths": paths}
-
-    @property
-    def in_all_languages(self) -> bool:
-        """Whether one picture serves all languages."""
-        return _ALL_LANGUAGES in self.paths
-
-    def in_language(self, code: str) -> str | None:
-        """Return the path of the mark in a language, or None where it is not there."""
-        return self.paths.get(_ALL_LANGUAGES) or self.paths.get(code)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        schema = handler.resolve_ref_schema(handler(core_schema))
-        path = schema["properties"].pop("paths")["additionalProperties"]
-        by_language = {**schema, SCHEMA_MARK: "string"}
-        by_language.pop("required")
-        description = by_language.pop("description")
-        schema.clear()
-        schema |= {"anyOf": [path, by_language], "description": description}
-        return schema
 
 
 class Publisher(Model):
@@ -108,7 +71,7 @@ class Publisher(Model):
     """How much findings weigh."""
     disclaimer: Text | None = None
     """The note at the foot of every brief."""
-    url: Annotated[str, StringConstraints(pattern=r"^https?://")] | None = None
+    url: WebAddress | None = None
     """The publisher's own page."""
     voices: bool = False
     """Whether editions show the readers' reactions (`voices` blocks)."""

@@ -5,12 +5,14 @@ from briefgen.render.headings import BalanceBox
 from briefgen.render.html import GENERATOR, Medium, render_html
 from briefgen.render.listing import ThemeEntry, list_themes
 from briefgen.render.look import Look
+from briefgen.render.metadata import CitationFile
 from briefgen.render.record import ThemeRecord, theme_record
 from briefgen.render.themes import available_themes, builtin_themes_folder
 
 __all__ = [
     "GENERATOR",
     "BalanceBox",
+    "CitationFile",
     "Look",
     "Medium",
     "ThemeEntry",

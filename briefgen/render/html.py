@@ -20,7 +20,9 @@ from briefgen.render.environment import theme_environment
 from briefgen.render.errors import theme_error
 from briefgen.render.headings import BOXES_FILE, BalanceBox, find_box
 from briefgen.render.look import THEMES_OWN, Look
+from briefgen.render.metadata import CitationFile, head_entries
 from briefgen.render.record import palette_css, theme_record
+from briefgen.render.structured_data import structured_data
 
 Medium = Literal["screen", "print"]
 DEFAULT_BOXES_FILE = f"builtin/{BOXES_FILE}"
@@ -51,6 +53,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
     assets: Callable[[Path], str],
     drawing: Callable[..., Markup],
     with_origins: bool = False,
+    citation_files: Sequence[CitationFile] = (),
 ) -> str:
     """Return an edition as one HTML document that asks the network for nothing (WHATWG HTML).
 
@@ -65,6 +68,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
         assets: gives a picture as a ``data:`` URL.
         drawing: gives a chart as markup.
         with_origins: whether elements say in ``data-source`` which part of the YAML they come from.
+        citation_files: the files beside the page that reference managers read.
 
     Raises:
         ThemeError: the theme is unknown or one of its files is faulty.
@@ -110,6 +114,9 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
             page_size=look.page_size.lower(),
             css=lambda name: _verbatim(environment.source(name)),
             generator=GENERATOR,
+            head_entries=head_entries(edition),
+            structured_data=structured_data(edition),
+            citation_files=citation_files,
         )
     except Exception as error:
         fault = theme_error(error)

@@ -58,7 +58,7 @@ def test_a_theme_may_arrange_a_block_in_its_own_way(pair: ParallelEdition, tmp_p
 def test_every_arrangement_is_of_a_block_that_there_is() -> None:
     blocks = {file.name for file in (TEMPLATES / "default/blocks").iterdir()}
     parts = {"block", "colophon", "contents", "key-points", "masthead", "opening", "scales"}
-    parts |= {"section", "sources", "takeaways", "words"}
+    parts |= {"section", "self-citation", "sources", "takeaways", "words"}
     files = {file.name for file in (TEMPLATES / "default/parallel").iterdir()}
     assert files - {f"{part}.html.j2" for part in parts} <= blocks
 

@@ -99,7 +99,7 @@ def _without_gaps(data: Data) -> Data:
 
 
 def _authors(edition: Edition) -> Iterator[Data]:
-    """Yield the authors: persons where their family names are known, else groups."""
+    """Yield the authors: persons where their family names are known, else of no type."""
     names = edition.citation.record.names.get("author", ())
     for name, author in zip(names, edition.authors, strict=False):
         if name.family:
@@ -112,7 +112,7 @@ def _authors(edition: Edition) -> Iterator[Data]:
                 }
             )
         else:
-            yield {"@type": "Organization", "name": author.name_plain}
+            yield {"name": author.name_plain}
 
 
 def _translations(edition: AnyEdition) -> Data:
@@ -146,7 +146,7 @@ def _cited(source: SourceText) -> Data:
             "@type": _TYPES.get(record.type, "CreativeWork"),
             "name": plain_variable(record, "title"),
             "author": [
-                {"@type": "Organization" if name.literal else "Person", "name": plain_name(name)}
+                {"name": plain_name(name), **({} if name.literal else {"@type": "Person"})}
                 for name in record.names.get("author", ())
             ],
             "datePublished": issued_iso(record),

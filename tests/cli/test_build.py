@@ -7,7 +7,8 @@ import pytest
 
 from tests.command import Program
 
-OUTPUTS = {"ferry-service.en.html", "ferry-service.ja.html"}
+SUFFIXES = (".html", ".csl.json", ".bib", ".ris")
+OUTPUTS = {f"ferry-service.{code}{suffix}" for code in ("ja", "en") for suffix in SUFFIXES}
 
 
 def outputs(desk: Path) -> set[str]:
@@ -31,8 +32,9 @@ def test_it_ends_with_a_table_of_what_it_wrote(minimal_desk: Path, program: Prog
     head, *rows = run.out.splitlines()
     assert head.split() == ["file", "language", "pages", "size", "seconds"]
     assert [row.split()[:2] for row in rows] == [
-        ["output/ferry-service/ferry-service.ja.html", "ja"],
-        ["output/ferry-service/ferry-service.en.html", "en"],
+        [f"output/ferry-service/ferry-service.{code}{suffix}", code]
+        for code in ("ja", "en")
+        for suffix in SUFFIXES
     ]
     assert len({len(row) for row in rows}) == 1
     assert outputs(minimal_desk) == OUTPUTS

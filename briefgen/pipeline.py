@@ -9,29 +9,28 @@ from itertools import product
 from pathlib import Path
 from time import perf_counter
 from typing import Any
-from urllib.parse import quote
 
 from briefgen.checks import CheckContext, check_brief, check_desk
 from briefgen.checks.context import DrawingOutcome
 from briefgen.checks.settings import weigh
-from briefgen.citeproc import CiteprocError, reference_writer
+from briefgen.citeproc import CiteprocError
 from briefgen.diagnostics import Message
 from briefgen.diagnostics.diagnostic import sort_diagnostics, unsaid
-from briefgen.enclosures import enclosures, holds_words_of_others, withheld
+from briefgen.enclosures import holds_words_of_others, withheld
 from briefgen.explanations import known_rules
 from briefgen.figures.drawing import draw_specification
 from briefgen.figures.errors import DrawingError, TooHeavyError
 from briefgen.figures.lettering import Lettering
 from briefgen.finish import Made, failure, forbids, report, write_all
-from briefgen.formats import Format, FormatContext
+from briefgen.formats import Format
 from briefgen.languages import Language
 from briefgen.layout import check_layout
-from briefgen.loader import load_desk
-from briefgen.localize import OtherEdition, build_columns
+from briefgen.loader import Loaded, load_desk
+from briefgen.making import Making, edition_of, format_context
 from briefgen.model import Brief, Desk
 from briefgen.model.editions import edition_code
 from briefgen.options import BuildOptions, Plan, make_plan, theme_folders
-from briefgen.render import Look, ThemeError, ThemeRecord, available_themes, theme_record
+from briefgen.render import ThemeError, ThemeRecord, available_themes, theme_record
 from briefgen.results import BuildReport, Checked, sort_by_brief
 from briefgen.typeset.errors import TypesetError
 from briefgen.typeset.fetch import RefusedError
@@ -99,7 +98,13 @@ def check(
         UsageError: there is no such folder or brief.
         ThemeError: the theme's record cannot be read.
     """
-    loaded = load_desk(content, briefs, unsaved)
+    return check_loaded(load_desk(content, briefs, unsaved), fonts=fonts, theme=theme)
+
+
+def check_loaded(
+    loaded: Loaded, *, fonts: FontLibrary | None = None, theme: str | None = None
+) -> Checked:
+    """Run every check over a desk that was read already; see ``check``."""
     record = _theme_record(loaded.desk, theme)
     if fonts and record:
         fonts = fonts.of(record.families)
@@ -179,29 +184,9 @@ def _make(
     started = perf_counter()
     path = plan.output_path(brief.id, languages, format_.suffix)
     made = Made(path, format_.suffix, brief.id, edition_code(languages), format_.name)
-    others = tuple(
-        OtherEdition(other, quote(plan.output_path(brief.id, other, ".html").name))
-        for other in desk.editions
-        if {it.code for it in other} != {it.code for it in languages}
-    )
-    look = Look(desk.publisher.accent, desk.publisher.page_size)
-    context = FormatContext(
-        plan.theme,
-        plan.theme_folders,
-        fonts,
-        brief.folder,
-        desk.content_folder,
-        look,
-        plan.standard,
-        partial(enclosures, brief, desk, plan, made.language),
-        tuple(dict.fromkeys(desk.publisher.citations.exports)),
-    )
+    making = Making(brief, desk, languages, plan, fonts)
     try:
-        write = reference_writer(desk)
-        edition = build_columns(
-            brief, desk, languages, other_editions=others, write_references=write
-        )
-        rendered = format_.render(edition, context)
+        rendered = format_.render(edition_of(making), format_context(making))
     except (CiteprocError, TypesetError, ThemeError, RefusedError, OSError) as error:
         return replace(made, outcome=failure(path, error))
     if rendered.pages is not None and withheld(brief, plan):

@@ -61,8 +61,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "finish": {"diagnostics", "formats", "options", "results", "write"},
     "pipeline": {
         *("checks", "citeproc", "diagnostics", "enclosures", "explanations", "figures", "finish"),
-        *("formats", "languages", "layout", "loader", "localize", "model", "options"),
+        *("formats", "languages", "layout", "loader", "making", "model", "options"),
         *("render", "results", "typeset"),
+    },
+    "making": {
+        *("citeproc", "enclosures", "formats", "languages", "localize", "model", "options"),
+        *("render", "typeset"),
+    },
+    "preview": {
+        *("checks", "diagnostics", "errors", "formats", "layout", "loader", "localize", "making"),
+        *("model", "options", "pipeline", "render", "typeset"),
     },
     "acceptance": {"diagnostics", "errors", "languages", "ledger", "loader", "model", "write"},
     "results": {"diagnostics", "model"},

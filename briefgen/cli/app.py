@@ -19,6 +19,7 @@ from briefgen.cli import (
     fix,
     glossary,
     importing,
+    preview,
     schema,
     sources,
     status,
@@ -41,6 +42,8 @@ app.command("check")(check.command)
 app.command("fix")(fix.command)
 app.command("explain")(explain.command)
 app.command("import")(importing.command)
+
+app.command("preview")(preview.command)
 app.command("status")(status.command)
 app.command("accept")(accept.command)
 app.command("trace")(trace.command)

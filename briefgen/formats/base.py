@@ -38,6 +38,7 @@ class FormatContext:
         standard: what a PDF file is to follow.
         enclose: returns the files that a PDF file is to carry.
         exports: the forms in which reference managers find the reference beside a web page.
+        with_origins: whether a web page says which part of the YAML each part of it comes from.
     """
 
     theme: str
@@ -49,6 +50,7 @@ class FormatContext:
     standard: PdfStandard = field(default_factory=lambda: parse_standard(DEFAULT_STANDARD))
     enclose: Callable[[], tuple[Attachment, ...]] = field(default=tuple, repr=False)
     exports: tuple[Export, ...] = ()
+    with_origins: bool = False
 
     def font_stacks(self, *scripts: str) -> tuple[tuple[str, ...], ...]:
         """Return the lists of font families that the theme sets scripts in (ISO 15924)."""

@@ -44,6 +44,7 @@ class HtmlFormat:
             font_css=_FONTS_GO_HERE,
             balance=kept_in_phrases,
             assets=context.picture,
+            with_origins=context.with_origins,
             drawing=Illustrator(context.fonts, context.font_stacks, on_paper=False),
             citation_files=[_link(edition, name) for name in context.exports],
         )

@@ -1,5 +1,6 @@
 """From an edition to HTML: themes, their templates and style sheets."""
 
+from briefgen.render.environment import forget_themes
 from briefgen.render.errors import ThemeError
 from briefgen.render.headings import BalanceBox
 from briefgen.render.html import GENERATOR, Medium, render_html
@@ -20,6 +21,7 @@ __all__ = [
     "ThemeRecord",
     "available_themes",
     "builtin_themes_folder",
+    "forget_themes",
     "list_themes",
     "render_html",
     "theme_record",

@@ -9,6 +9,7 @@ from jinja2 import BaseLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefgen.render.endings import no_runt
+from briefgen.render.record import forget_records
 from briefgen.render.themes import theme_loader
 from briefgen.render.widths import ems
 
@@ -52,3 +53,9 @@ def theme_environment(theme: str, folders: tuple[Path, ...]) -> ThemeEnvironment
         ThemeError: there is no such theme.
     """
     return ThemeEnvironment(theme_loader(theme, folders))
+
+
+def forget_themes() -> None:
+    """Read themes again when they are next asked for, because their files have changed."""
+    theme_environment.cache_clear()
+    forget_records()

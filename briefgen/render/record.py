@@ -114,6 +114,11 @@ def theme_record(theme: str, folders: Sequence[Path]) -> ThemeRecord:
     return _record(theme, tuple(folder.absolute() for folder in folders))
 
 
+def forget_records() -> None:
+    """Read the records of themes again when they are next asked for."""
+    _record.cache_clear()
+
+
 @cache
 def _record(theme: str, folders: tuple[Path, ...]) -> ThemeRecord:
     own, default = (

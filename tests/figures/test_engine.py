@@ -107,7 +107,7 @@ def test_what_asks_for_all_memory_is_stopped_and_the_next_is_drawn(engine: Engin
 
 
 def test_what_does_not_end_is_stopped(fonts: FontLibrary) -> None:
-    engine = Engine(fonts, seconds=5)
+    engine = Engine(fonts, seconds=10)
     try:
         assert "<svg" in engine.draw(POINT).svg
         with pytest.raises(TooHeavyError, match="too long"):

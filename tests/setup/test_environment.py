@@ -141,7 +141,8 @@ def test_tests_run_every_check_and_report_every_failure(complete: Machine) -> No
     assert run.returncode == 0, run.stderr
     here = f"in {complete.checkout}"
     assert run.stdout.splitlines() == [
-        "ruff check", here, "ruff format --check", here, "mypy", here, "pytest -k one thing", here,
+        "ruff check", here, "ruff format --check", here, "mypy", here,
+        "pytest -n auto --dist worksteal -k one thing", here,
     ]  # fmt: skip
     assert str(complete.checkout / "requirements-test.lock") in complete.log()[1]
 

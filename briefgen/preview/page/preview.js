@@ -145,14 +145,19 @@ function replacePage(shown, html) {
   if (shown.head.innerHTML !== fresh.head.innerHTML) replaceStyles(shown, fresh);
   shown.body.replaceWith(shown.adoptNode(fresh.body));
   if (mark) {
-    const again = shown.querySelector(`[data-source="${CSS.escape(mark[0])}"]`);
-    if (again) window_.scrollBy({ top: again.getBoundingClientRect().top - mark[1], behavior: "instant" });
+    keepPlace(shown, ...mark);
+    shown.fonts.ready.then(() => keepPlace(shown, ...mark)); // lines break anew in new fonts
   }
   for (const part of shown.querySelectorAll("[data-source]")) {
     const old = before.get(part.dataset.source);
     const inner = part.querySelector("[data-source]");
     if (old !== undefined && old !== part.outerHTML && !inner) flash(part);
   }
+}
+
+function keepPlace(shown, source, top) {
+  const part = shown.querySelector(`[data-source="${CSS.escape(source)}"]`);
+  if (part) shown.defaultView.scrollBy({ top: part.getBoundingClientRect().top - top, behavior: "instant" });
 }
 
 // New style sheets are put beside the old ones first: a page without any would jump.

@@ -42,7 +42,6 @@ app.command("check")(check.command)
 app.command("fix")(fix.command)
 app.command("explain")(explain.command)
 app.command("import")(importing.command)
-
 app.command("preview")(preview.command)
 app.command("status")(status.command)
 app.command("accept")(accept.command)

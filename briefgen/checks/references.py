@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefgen.checks.context import CheckContext, Place, places, texts
+from briefgen.checks.context import CheckContext, Place, desk_documents, places, texts
 from briefgen.diagnostics import (
     Diagnostic,
     Fix,
@@ -23,7 +23,7 @@ from briefgen.diagnostics.suggestion import SURE_OF_ID, respellings, suggest
 from briefgen.model import Brief, Document
 from briefgen.model.base import Model
 from briefgen.model.blocks import Judgement
-from briefgen.model.markup import Citation, cited_source, locate_inline
+from briefgen.model.markup import Citation, Link, cited_source, locate_inline
 
 UNKNOWN_SOURCE = Rule(
     "REF001",
@@ -47,6 +47,11 @@ UNUSED_SOURCE = Rule(
     "cite it where it is used, or delete it: only cited sources are listed",
     severity=Severity.WARNING,
 )
+UNKNOWN_TARGET = Rule(
+    "REF011",
+    "this link leads nowhere: no section or judgement of the brief is '{id}'",
+    "after # stands the id of a section or judgement: {ids}",
+)
 DUPLICATE_ID = Rule(
     "REF006",
     "the id '{id}' is given twice",
@@ -56,12 +61,13 @@ DUPLICATE_ID = Rule(
 
 SIGN_ALONE = "if no source is meant, write \\@{id}: a lone @ cites"
 
-Kind = Literal["source", "fact", "basis"]
+Kind = Literal["source", "fact", "basis", "target"]
 
 _RULES: dict[Kind, Rule] = {
     "source": UNKNOWN_SOURCE,
     "fact": UNKNOWN_FACT,
     "basis": UNKNOWN_BASIS,
+    "target": UNKNOWN_TARGET,
 }
 _IDS_SHOWN = 12
 
@@ -79,13 +85,15 @@ class Use:
     """Whether it is an ``@id`` of a sentence, which may be meant as the sign alone."""
 
 
-def check(brief: Brief, _context: CheckContext) -> Iterator[Diagnostic]:
+def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
     """Report what is named but not there, there but not named, or there twice."""
-    uses = list(uses_of(brief))
+    uses = [*uses_of(brief), *_targets(desk_documents(context))]
+    targets = [*brief.meta.sections, *(name for name, _ in _judgements(brief))]
     known: dict[Kind, list[str]] = {
         "source": list(brief.sources),
         "fact": list(brief.facts),
-        "basis": [*brief.meta.sections, *(name for name, _ in _judgements(brief)), *brief.facts],
+        "basis": [*targets, *brief.facts],
+        "target": targets,
     }
     for use in uses:
         if use.id not in known[use.kind] and not _may_be_there(use.kind, brief):
@@ -116,8 +124,10 @@ def _may_be_there(kind: Kind, brief: Brief) -> bool:
         document = brief.sources_document
         is_faulty = not brief.sources_files.isdisjoint(brief.faulty_files)
         return is_faulty and not _has_own_ids(document, "references")
-    if kind == "basis" and set(brief.meta.sections) - set(brief.section_documents):
+    if kind != "fact" and set(brief.meta.sections) - set(brief.section_documents):
         return True
+    if kind == "target":
+        return any(file.parent == brief.folder / "sections" for file in brief.faulty_files)
     read = {document.source.file for document in brief.dossier_documents.values()}
     own = (_has_own_ids(document, "facts") for document in brief.dossier_documents.values())
     elsewhere = {brief.meta_document.source.file, *brief.sources_files}
@@ -132,7 +142,7 @@ def _has_own_ids(document: Document[Model] | None, key: str) -> bool:
 
 
 def uses_of(brief: Brief) -> Iterator[Use]:
-    """Yield every place of a brief that names a source, a fact or a basis."""
+    """Yield every place of a brief that names a source, a fact, a basis or the target of a link."""
     for place in places(brief.documents()):
         yield from _listed(place, "source", "cite")
         yield from _listed(place, "fact", "facts")
@@ -146,6 +156,17 @@ def uses_of(brief: Brief) -> Iterator[Use]:
                 is_named = isinstance(part, Citation) and part.narrative
                 yield Use("source", cited.id, text.path, text.source, span, is_named)
                 start += len(cited.id)
+    yield from _targets(brief.documents())
+
+
+def _targets(documents: Iterable[Document[Model]]) -> Iterator[Use]:
+    """Yield the links of some files that lead to a place in the brief."""
+    for text in texts(documents):
+        for offset, part in locate_inline(text.text):
+            if isinstance(part, Link) and part.url.startswith("#"):
+                start = text.text.index(f"]({part.url}", offset) + len("](")
+                span = text.span(start, part.url)
+                yield Use("target", part.url[1:], text.path, text.source, span)
 
 
 def _listed(place: Place, kind: Kind, key: str) -> Iterator[Use]:

@@ -10,12 +10,13 @@ from briefgen.loader.charts import CHART_EXPLAINERS
 from briefgen.loader.dates import date_form, date_nonexistent, day_wanted
 from briefgen.loader.fault import Fault
 from briefgen.loader.fields import values_of
-from briefgen.loader.fixes import full_width_colon, of_pattern, respelt, without_text_key
+from briefgen.loader.fixes import full_width_colon, of_pattern, replaced, respelt, without_text_key
 from briefgen.loader.kinds import EACH_LANGUAGE, is_wrong_kind, looks_like_markup, wrong_kind
 from briefgen.loader.misplaced import misplaced, wrong_tags
 from briefgen.loader.misspelling import unknown_key
 from briefgen.loader.slips.glued import full_width_colon_in
 from briefgen.model import csl
+from briefgen.model.scales import FORMER_HANDLING
 
 MISSING_KEY = Rule("MODEL002", "'{key}' is missing here", "add '{key}:'; it may not be left out")
 NO_LANGUAGE_MAPPING = Rule("MODEL004", "this text stands without its language", EACH_LANGUAGE)
@@ -28,6 +29,7 @@ BLANK_TEXT = Rule(
 UNKNOWN_VALUE = Rule(
     "MODEL007", "'{value}' is not one of the words for this place", "words that it may be: {values}"
 )
+RENAMED = "TLP 2.0 calls it '{label}'"
 UNKNOWN_BLOCK = Rule("MODEL008", "there is no block type '{value}'", "block types: {values}")
 ID_FORM = Rule(
     "MODEL012",
@@ -130,7 +132,17 @@ def _unknown_block(fault: Fault) -> Diagnostic:
 
 
 def _unknown_value(fault: Fault) -> Diagnostic:
-    return _one_of(fault, fault.written, values_of(fault.annotation))
+    values = list(values_of(fault.annotation))
+    former = FORMER_HANDLING.get(fault.written.upper().removeprefix("TLP:"))
+    if former in values:
+        return _renamed(fault, former.value)
+    return _one_of(fault, fault.written, values)
+
+
+def _renamed(fault: Fault, label: str) -> Diagnostic:
+    hint = Message(RENAMED, {"label": label})
+    fixes = replaced(fault, fault.written, label)
+    return UNKNOWN_VALUE.at(fault.span, hint=hint, fixes=fixes, value=fault.written)
 
 
 def _unknown_csl_type(fault: Fault) -> Diagnostic:

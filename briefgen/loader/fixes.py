@@ -37,6 +37,15 @@ def respelt(fault: Fault, path: KeyPath, word: str, candidates: Iterable[str]) -
     return respellings(fault.source, fault.source.find(path, word), word, candidates)
 
 
+def replaced(fault: Fault, word: str, right: str) -> tuple[Fix, ...]:
+    """Return the fix that puts the right word in the place of another, where that is as written."""
+    source, start = fault.source, fault.source.offset(fault.span.start)
+    found = source.text_of(fault.span).find(word)
+    if found < 0:
+        return ()
+    return (change(source, start + found, start + found + len(word), right),)
+
+
 def renaming(fault: Fault, path: KeyPath, name: str, *, certain: bool) -> Fix:
     """Return the fix that gives another name to the key that leads to a path."""
     span = fault.source.key_span(path)

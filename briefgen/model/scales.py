@@ -15,6 +15,10 @@ class Handling(StrEnum):
     RED = "TLP:RED"
 
 
+FORMER_HANDLING = {"WHITE": Handling.CLEAR}
+"""What TLP 2.0 has in place of a label of TLP 1.0 (FIRST, August 2022)."""
+
+
 class Confidence(StrEnum):
     """Analytic confidence (ICD 203)."""
 

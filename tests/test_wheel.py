@@ -124,6 +124,13 @@ def test_codes_are_explained(run: Run) -> None:
     assert "cite: [mainichi-2025-7-12]" in told.stdout
 
 
+def test_codes_are_explained_in_japanese(run: Run) -> None:
+    asked = "from briefgen.explanations import explanation_of as e; print(e('REF001', 'ja'))"
+    told = run("python", "-X", "utf8", "-c", asked)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "引用ではない @ は" in told.stdout
+
+
 def test_doctor_finds_nothing_amiss(run: Run) -> None:
     seen = run("briefgen", "doctor")
     assert seen.returncode == 0, seen.stdout + seen.stderr

@@ -176,11 +176,19 @@ def _width(body: Sequence[_Set], line: _Set) -> float:
 def _line(line: _Set, above: _Set | None, usual: float, right: float) -> Line:
     is_larger = line.size >= _LARGER * usual
     continues = above is not None and _continues(line, above, right)
-    if is_larger and len(line.text) <= 120:
+    if is_larger and _may_head(line.text):
         return Line(
             0, line.text, Role.HEADING, 1 if line.size >= 1.6 * usual else 2, continues=continues
         )
     return Line(0, line.text, continues=continues)
+
+
+def _may_head(text: str) -> bool:
+    """Say whether words set in large type are a heading rather than a sentence or a number."""
+    letters = sum(char.isalpha() for char in text)
+    # Numbers of notes may stand behind the full stop.
+    ends = text.rstrip("0123456789").endswith(("。", "．", ".", "、", ","))
+    return letters > 2 and len(text) <= 120 and not ends
 
 
 def _continues(line: _Set, above: _Set, right: float) -> bool:

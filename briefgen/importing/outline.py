@@ -25,6 +25,8 @@ class PartKind(StrEnum):
     VOICE = "voice"
     TAKEAWAY = "takeaway"
     LABEL = "label"
+    BYLINE = "byline"
+    CONTENTS = "contents"
     TABLE_HEAD = "table head"
     CODE = "code"
     BLANK = "blank"

@@ -26,7 +26,12 @@ NAMES: tuple[tuple[str, frozenset[PartKind]], ...] = (
     ),
     (
         "surroundings",
-        frozenset({PartKind.SURROUNDINGS, PartKind.RUNNING, PartKind.FIELD, PartKind.MARK}),
+        frozenset(
+            {
+                *(PartKind.SURROUNDINGS, PartKind.RUNNING, PartKind.FIELD, PartKind.MARK),
+                *(PartKind.BYLINE, PartKind.CONTENTS),
+            }
+        ),
     ),
     ("not placed", frozenset({PartKind.UNPLACED})),
 )

@@ -144,7 +144,7 @@ class Skeleton:
         blocks = list(_blocks(body))
         if blocks:
             blocks[0] = _unique([*answers, *blocks[0]])
-        blocks = [lede, *blocks] if lede else blocks
+        blocks = [*([fact] for fact in lede), *blocks]
         pieces.append("body:\n" if blocks else "")
         for block in blocks:
             pieces += self._entry(block)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.documents import Role, SourceText
+from briefgen.documents import Metadata, Role, SourceText
 from briefgen.importing.articles import gather_articles
 from briefgen.importing.cutting import LineCutter
 from briefgen.importing.lists import with_listed_points
@@ -26,7 +26,8 @@ _OF_ROLE = {
 _Q, _A = PartKind.QUESTION, PartKind.ANSWER
 _MAX_TITLE = 160
 _FRAGMENT = 12
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = re.compile(r"[^\W\d_]")
+_BARE_NUMBER = 6
 
 
 def outline_of(document: SourceText, languages: LanguageRegistry) -> Outline:
@@ -38,7 +39,7 @@ def outline_of(document: SourceText, languages: LanguageRegistry) -> Outline:
     """
     words = Words.of(languages.values())
     found = passages(document, LineCutter(words, tuple(languages)))
-    return _Builder(words, found).outline()
+    return _Builder(words, found, document.metadata).outline()
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class _Builder:
 
     words: Words
     all: Sequence[Passage]
+    metadata: Metadata
 
     def outline(self) -> Outline:
         """Return the outline."""
@@ -90,9 +92,21 @@ class _Builder:
             return _OF_ROLE[passage.role]
         if passage.mark is not Mark.TEXT or passage.cells:
             return None
-        if not _LETTER.search(passage.text):
+        if not _LETTER.search(passage.text) and len(passage.text) <= _BARE_NUMBER:
             return PartKind.MARK
+        if self.words.is_byline(passage.text, self.metadata.author):
+            return PartKind.BYLINE
+        if passage.bullet and self._is_of_contents(passage):
+            return PartKind.CONTENTS
         return PartKind.SURROUNDINGS if self.words.is_surroundings(passage.text) else None
+
+    def _is_of_contents(self, passage: Passage) -> bool:
+        """Say whether an item of a list names a heading that follows it."""
+        key = passage.text
+        return len(key) > 2 and any(
+            other.role is Role.HEADING and other.line > passage.line and other.text.startswith(key)
+            for other in self.all
+        )
 
     def _sorted(
         self, body: Sequence[Passage], *, is_digest: bool
@@ -123,6 +137,10 @@ class _Builder:
 
     def _title(self, body: Sequence[Passage], finder: OpeningFinder) -> int | None:
         """Return the index of the title of the document."""
+        own = _key(self.metadata.title)
+        named = [i for i, p in enumerate(body) if own and _key(p.text) == own]
+        if named:
+            return named[0]
         for role, level in ((Role.TITLE, 0), (Role.HEADING, 1)):
             found = [
                 i for i, p in enumerate(body) if p.role is role and (not level or p.level == 1)
@@ -195,6 +213,10 @@ class _Builder:
         is_fragment = len(text) <= _FRAGMENT and not self.words.sentence_ending.search(text)
         is_plain = passage.role is Role.TEXT and not passage.bullet
         return PartKind.UNPLACED if is_fragment and is_plain else PartKind.PARAGRAPH
+
+
+def _key(text: str) -> str:
+    return "".join(fold(text).split())
 
 
 def _may_be_title(passage: Passage) -> bool:

@@ -85,6 +85,18 @@ class Words:
         """Say whether a line belongs to the page rather than to its text."""
         return len(text) <= 60 and self._bare(text, self.words.surroundings) is not None
 
+    def is_byline(self, text: str, author: str) -> bool:
+        """Say whether a line names who wrote the text, and no more."""
+        if len(text) > 90:
+            return False
+        names = [name.strip() for name in author.split(";") if len(name.strip()) > 1]
+        rest = fold(text)
+        for name in names:
+            rest = rest.replace(name, "").replace(name.replace(" ", ""), "")
+        if names and rest != fold(text) and len(re.sub(r"[\W_]", "", rest)) <= 6:
+            return True
+        return self._bare(text, self.words.bylines) is not None
+
     def is_generic(self, name: str) -> bool:
         """Say whether a name says no more than that something is a site."""
         return not name or self._bare(name, self.words.generic_sites) is not None

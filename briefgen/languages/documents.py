@@ -36,6 +36,7 @@ class DocumentWords:
         lead_ins: sentences that lead to the next subject and say nothing of their own.
         voices: exclamations of readers.
         surroundings: lines that belong to the page rather than to the text.
+        bylines: lines that name who wrote the text.
         generic_sites: what stands in for the name of a site.
         stated: what says that a party said something.
         assessed: what marks a judgement.
@@ -55,6 +56,7 @@ class DocumentWords:
     lead_ins: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
     surroundings: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
     generic_sites: tuple[str, ...] = ()
     stated: tuple[str, ...] = ()
     assessed: tuple[str, ...] = ()

@@ -25,8 +25,15 @@ def test_a_document_is_taken_apart(file: Path, golden: Golden) -> None:
 
 
 def test_there_are_samples() -> None:
-    assert len(DOCUMENTS) >= 16
-    assert {file.suffix for file in DOCUMENTS} >= {".txt"}
+    assert len(DOCUMENTS) >= 26
+    assert {file.suffix for file in DOCUMENTS} >= {
+        ".txt",
+        ".html",
+        ".mhtml",
+        ".md",
+        ".docx",
+        ".pdf",
+    }
 
 
 def test_the_form_of_a_digest_is_found_whole() -> None:

@@ -42,7 +42,8 @@ def check_documents(
 ) -> Iterator[Diagnostic]:
     """Report the same in some files."""
     for path, text, source in _strings(list(documents)):
-        for character in dict.fromkeys(filter(is_deceptive, text)):
+        unseen = () if text.isprintable() else dict.fromkeys(filter(is_deceptive, text))
+        for character in unseen:
             yield _finding(CONTROL_CHARACTER, character, path, source)
         if context.missing_glyphs is None:
             continue

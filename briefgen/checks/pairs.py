@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from itertools import combinations
 
 from briefgen.checks.context import Place, TextPlace, places
@@ -17,6 +17,23 @@ from briefgen.model.markup import Plain, Ruby, locate_inline
 OTHER_TEXT = "the text in '{code}' ({name})"
 
 
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[str, tuple[int, ...]]:
+    """Return a text without its marks, and the offset of each character; every check asks."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    for start, part in locate_inline(text):
+        if isinstance(part, Plain):
+            shown, first = part.text, start
+        elif isinstance(part, Ruby):
+            shown, first = part.base, start + 1
+        else:
+            continue
+        characters.append(shown)
+        offsets.extend(range(first, first + len(shown)))
+    return "".join(characters), tuple(offsets)
+
+
 @dataclass(frozen=True)
 class Side:
     """A text in one language without its marks, and where each character of it was written."""
@@ -24,20 +41,9 @@ class Side:
     language: Language
     place: TextPlace
 
-    @cached_property
+    @property
     def _read(self) -> tuple[str, tuple[int, ...]]:
-        characters: list[str] = []
-        offsets: list[int] = []
-        for start, part in locate_inline(self.place.text):
-            if isinstance(part, Plain):
-                shown, first = part.text, start
-            elif isinstance(part, Ruby):
-                shown, first = part.base, start + 1
-            else:
-                continue
-            characters.append(shown)
-            offsets.extend(range(first, first + len(shown)))
-        return "".join(characters), tuple(offsets)
+        return _read(self.place.text)
 
     @property
     def shown(self) -> str:

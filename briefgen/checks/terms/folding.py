@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 
 from briefgen.languages.wording import Replacements
 
@@ -49,9 +50,7 @@ class Word:
 def fold(text: str, replacements: Replacements) -> Folded:
     """Bring a text to one spelling: NFKC (UAX #15), small letters, then the replacements."""
     cells = [
-        (char, index, index + 1)
-        for index, written in enumerate(text)
-        for char in unicodedata.normalize("NFKC", written).casefold()
+        (char, index, index + 1) for index, written in enumerate(text) for char in _plain(written)
     ]
     cells = _compose(cells)
     folded = _text_of(cells)
@@ -64,6 +63,11 @@ def fold(text: str, replacements: Replacements) -> Folded:
         tuple(cell[1] for cell in cells),
         tuple(cell[2] for cell in cells),
     )
+
+
+@lru_cache(maxsize=8192)
+def _plain(character: str) -> str:
+    return unicodedata.normalize("NFKC", character).casefold()
 
 
 _Cell = tuple[str, int, int]
@@ -102,10 +106,17 @@ def _replace(
 
 def words(text: str, endings: Replacements) -> tuple[Word, ...]:
     """Split a text into words, each with the stem that its forms share."""
+    stem_of = _stemmer(endings)
     return tuple(
-        Word(match.start(), match.end(), match[0], stem(match[0], endings))
+        Word(match.start(), match.end(), match[0], stem_of(match[0]))
         for match in _TOKEN.finditer(text)
     )
+
+
+@cache
+def _stemmer(endings: Replacements) -> Callable[[str], str]:
+    """Return what gives a word its stem; the words of a language are few."""
+    return lru_cache(maxsize=8192)(partial(stem, endings=endings))
 
 
 def stem(word: str, endings: Replacements) -> str:

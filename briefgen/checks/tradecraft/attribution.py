@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefgen.checks.context import CheckContext
 from briefgen.checks.pairs import Side, pairs
@@ -36,5 +37,10 @@ def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def _first(side: Side, patterns: tuple[str, ...]) -> re.Match[str] | None:
-    found = (match for item in patterns if (match := re.search(item, side.shown)))
+    found = (match for item in _compiled(patterns) if (match := item.search(side.shown)))
     return min(found, key=lambda match: match.start(), default=None)
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, patterns))

@@ -40,6 +40,8 @@ _KIN = frozenset(
         "town region",
         "town country",
         "flight aircraft",
+        "flight vehicle",
+        "flight ship",
         "home company",
         "party person",
         "shot aircraft",

@@ -122,13 +122,19 @@ def _only_totals(bases: list[Mention]) -> bool:
     return bool(bases) and all(_unit(item) == "total" for item in bases)
 
 
+def _alike(one: str, other: str) -> bool:
+    """Say whether two bases are the same; people and cattle have heads."""
+    return one == other or ("head" in (one, other) and bool({one, other} & {"person", "animal"}))
+
+
 def _without(bases: list[Mention], others: list[Mention]) -> list[Mention]:
     """Return the bases that have no counterpart among others, one for which "each" may stand."""
     free = [_unit(item) for item in others]
     rest = []
     for item in bases:
-        if _unit(item) in free:
-            free.remove(_unit(item))
+        same = next((name for name in free if _alike(name, _unit(item))), None)
+        if same is not None:
+            free.remove(same)
         elif _unit(item) not in ("", "total", "each"):
             rest.append(item)
     return rest[free.count("each") :]

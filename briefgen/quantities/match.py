@@ -126,11 +126,21 @@ def _miscounts(mention: Mention, others: list[Mention]) -> bool:
 def _is_part(mention: Mention, others: list[Mention]) -> bool:
     if any(cost(part, mention) is not None for other in others for part in other.parts):
         return True
+    if mention.first.kind is Kind.COUNT and any(_is_named_for(item, mention) for item in others):
+        return True
     days = [value for other in others for value in other.readings if isinstance(value, Day)]
     return any(
         isinstance(value, Day) and any(covers(day, value) for day in days)
         for value in mention.readings
     )
+
+
+def _is_named_for(code: Mention, count: Mention) -> bool:
+    """Say whether a designation holds a number (G7, seven countries)."""
+    first, second = code.first, count.first
+    if isinstance(first, Day) or isinstance(second, Day):
+        return False
+    return first.kind is Kind.CODE and first.low == second.low
 
 
 def _is_weekday_of(mention: Mention, others: list[Mention]) -> bool:

@@ -13,7 +13,17 @@ from tests.quantities.pairs import (
     precision_and_recall,
 )
 
-OWN = ("fields", "kinds", "newspaper", "agencies", "editors", "ministries", "dailies")
+OWN = (
+    "fields",
+    "kinds",
+    "newspaper",
+    "agencies",
+    "editors",
+    "ministries",
+    "dailies",
+    "desks",
+    "columns",
+)
 
 
 def test_the_development_set_is_judged_without_a_mistake() -> None:

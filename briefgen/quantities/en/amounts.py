@@ -168,9 +168,13 @@ def build_ordinal(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     else:
         number = ORDINALS[match["word"].lower()] + CARDINALS.get((match["tens"] or "").lower(), 0)
     readings: list[Value] = [amount(Kind.ORDINAL, number, _ordinal_unit(scan.text, match.end()))]
+    if _BIRTHDAY.match(scan.text, match.end()):
+        readings.insert(0, amount(Kind.AGE, number))
     optional = number <= 2 and not match["digits"]
     return [Mention(match.start(), match.end(), tuple(readings), optional)]
 
+
+_BIRTHDAY = re.compile(r" birthdays?\b", re.IGNORECASE)
 
 _CENTURY = re.compile(r"[- ]?(century|centuries)\b", re.IGNORECASE)
 

@@ -43,7 +43,7 @@ def _unit(match: re.Match[str], scan: Scan) -> str:
     if name is None:
         return "each"
     if name.lower() in ("head", "capita"):
-        return "person"
+        return name.lower() if name.lower() == "head" else "person"
     unit = unit_of(name)
     if unit and unit.kind is Kind.MEASURE:
         return f"{unit.unit}:{unit.factor}"

@@ -9,6 +9,8 @@ from briefgen.quantities.values import NO_SIGNS, Edge, Sign
 _UP, _DOWN, _ABOUT = Sign.UP, Sign.DOWN, Sign.ABOUT
 
 _BEFORE = (
+    (frozenset({_UP}), r"(?:not|never|nor) (?:fall|drop|dip|go|slip|been) (?:below|under)"),
+    (frozenset({_DOWN}), r"(?:not|never|nor) (?:rise|go|climb|been) (?:above|over)"),
     (frozenset({_UP}), r"(?:no|not) (?:fewer|less|sooner|earlier) than"),
     (frozenset({_DOWN}), r"(?:no|not) (?:more|greater|later|higher) than"),
     (
@@ -104,7 +106,8 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"\b(?:more than|over|above|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s"
+    r"(?<!not fall )(?<!not drop )(?<!not rise )(?<!not go )\b(?:more than|over|above"
+    r"|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s"
     r"|ped|ping)"
     r"|greater than|beyond|fewer than|less than|lower than|smaller than|short of|below|under"
     r"|younger than"

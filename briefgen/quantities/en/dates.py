@@ -26,12 +26,14 @@ from briefgen.quantities.en.periods import (
     ONES,
     QUARTER,
     SEASON,
+    THIS_DECADE,
     build_decade,
     build_fiscal,
     build_months_to,
     build_ones,
     build_quarter,
     build_season,
+    build_this_decade,
 )
 from briefgen.quantities.en.relative import (
     MONTH_OF,
@@ -55,9 +57,10 @@ YEARS = re.compile(
 YEAR_WORDS = re.compile(
     (
         rf"\b(?:(?:{PART})?(?P<rel>last|this|next|the following|the same|that|the previous"
-        r"|the preceding|the present|the current|the coming|the year before last)(?: "
-        r"(?P<u>year|month|quarter))?)(?:(?<=year)|(?<=month)|(?<=quarter)|(?<=before "
-        r"last))(?:'s)?\b"
+        r"|the preceding|the present|the current|the coming|the year before last"
+        r"|the year after next)(?: "
+        r"(?P<u>year|month|quarter))?)(?:(?<=year)|(?<=month)|(?<=quarter)|(?<=before last)"
+        r"|(?<=after next))(?:'s)?\b"
     ),
     re.IGNORECASE,
 )
@@ -99,7 +102,8 @@ def build_year_words(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         "the previous": -1,
         "the preceding": -1,
     }
-    move = -2 if word == "the year before last" else moves.get(word, 0)
+    far = {"the year before last": -2, "the year after next": 2}
+    move = far[word] if word in far else moves.get(word, 0)
     offset = amount(Kind.OFFSET, move, unit)
     start, end = match.span()
     part = part_of(match)
@@ -155,6 +159,7 @@ LATE_PRODUCTIONS = (
         build_decade,
         ("0s", "0's", "teens", "ties"),
     ),
+    Production(THIS_DECADE, build_this_decade, ("decade",)),
     Production(ONES, build_ones, ("low", "mid", "high")),
     Production(SEASON, build_season, ("spring", "summer", "autumn", "winter")),
     Production(YEARS, build_years, ("1", "2")),

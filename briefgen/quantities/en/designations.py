@@ -113,7 +113,7 @@ REFERENCE = re.compile(
     r"\b(?P<w>"
     + "|".join(re.escape(w) for w in sorted(_REFERENCES, key=len, reverse=True))
     + (
-        r") ?(?P<n>[0-9]+(?![0-9]*[,.][0-9])(?:-[0-9]+(?=,))?|[IVX]{1,5}\b|(?:one|two"
+        r") ?(?P<n>[0-9]+(?![0-9]*[,.][0-9])(?:-[0-9]+)?|[IVX]{1,5}\b|(?:one|two"
         r"|three|four|five|six"
         r"|seven|eight|nine|ten)\b)(?:\((?P<p>[0-9]+)\))?(?!\s?(?:%|per cent|million"
         r"|billion|people|years|days|months|points|of \w+ (?:people|countries)))"
@@ -127,7 +127,7 @@ TIME = re.compile(
     r"(?:next|following) |on |that |this )(?:morning|afternoon|evening|day))| in the "
     r"(?P<part2>morning|afternoon|evening)| at night)"
     r"|(?P<hw>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: "
-    r"o'clock(?: in the (?P<part3>morning|afternoon|evening))?|(?P<apw> [ap]\.?m\b\.?)"
+    r"o'clock(?: in the (?P<part3>morning|afternoon|evening))?| at night|(?P<apw> [ap]\.?m\b\.?)"
     r"| in the (?P<part4>morning|afternoon|evening))"
     r"|half past (?P<hp>[a-z]+|[0-9]{1,2})(?: in the (?P<part5>morning|afternoon"
     r"|evening))?|(?P<h24>(?:[01]?[0-9]|2[0-4])):(?P<m24>[0-5][0-9])(?! (?:ratio|to))|"

@@ -31,7 +31,7 @@ _DAYS = rf"(?P<days>\b{_D}(?:{_JOIN}{_D})*)"
 
 _REL = (
     r"(?:(?:of )?(?P<rel>last|this|next|the following|the same|that|the previous|the "
-    r"preceding) year)"
+    r"preceding) year|(?:of )?(?P<far>the year (?:before last|after next)))"
 )
 
 _AGO = r"(?P<ago>(?:a|one|two) years? (?:ago|earlier|before|later))"
@@ -82,7 +82,7 @@ def build_monthly(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         return None
     month = MONTH_OF[match["m"].lower().rstrip(".")]
     year = int(match["y"]) if match["y"] else None
-    if word := groups["rel"] or groups["ago"]:
+    if word := groups["rel"] or groups["far"] or groups["ago"]:
         year = relative_year(word, scan, match.start())
     elif match["relm"]:
         year = _relative_month(match["relm"].lower(), month, scan, match.start())
@@ -92,6 +92,8 @@ def build_monthly(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         return None
     start, end = match.span()
     listed = [replace(day, day=number) for number in days] or [day]
+    if (match["relm"] or "").lower() == "last" and year == scan.as_of.year:
+        return [Mention(start, end, (item, replace(item, year=year - 1))) for item in listed]
     return [Mention(start, end, (item,)) for item in listed]
 
 

@@ -63,6 +63,7 @@ FISCAL = re.compile(
     rf"of)?(?: 31)? (?P<to>{LONG_MONTH})(?: 31)?,? (?P<ty>{YEAR})"
     r"|(?P<rel>last|this|next|the current|the coming|the present|the previous|the "
     r"following|the same) (?:fiscal|financial) year"
+    r"|the (?:fiscal|financial) year (?P<far>before last|after next)"
     rf"|(?P<cal>calendar)(?:[- ]years?)?(?: (?P<cy>{YEAR}))?(?: basis)?"
     rf"|(?P<alone>(?:fiscal|financial)[- ]year basis))",
     re.IGNORECASE,
@@ -148,6 +149,9 @@ def build_fiscal(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         return [Mention(start, end, (Day(year, count=count),), optional=year is None)]
     if match["to"]:
         return [Mention(start, end, (_year_to(match),))]
+    if far := match["far"]:
+        year = fiscal_year(scan.as_of) + (2 if "next" in far.lower() else -2)
+        return [Mention(start, end, (Day(year, count="fiscal"),))]
     part = part_of(match)
     if word := match["rel"]:
         year, move = _relative_fiscal(word.lower(), scan, start)
@@ -204,6 +208,18 @@ def build_months_to(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
         Mention(start, end, (Day(month=first),), optional=True),
         Mention(match.start("to"), end, (Day(month=last),)),
     ]
+
+
+THIS_DECADE = re.compile(
+    rf"\b(?:(?:by )?{PART}(?:(?:the|this) )?|(?P<whole>this |the (?:present|current) ))decade\b",
+    re.IGNORECASE,
+)
+
+
+def build_this_decade(match: re.Match[str], scan: Scan) -> list[Mention]:
+    """Make the present decade, or a part of it."""
+    day = Day(scan.as_of.year // 10 * 10, part=part_of(match), decade=True)
+    return [Mention(match.start(), match.end(), (day, duration("year", 10)), optional=True)]
 
 
 ONES = re.compile(

@@ -83,13 +83,12 @@ def build_compare(match: re.Match[str], scan: Scan) -> list[Mention]:
 
 RATE = re.compile(
     (
-        r"\b(?:(?:per|each|every|a|an|/) (?P<u>hour|minute|day|week|month|quarter|year"
-        r"|second)\b(?! "
-        r"(?:ago|early|late|ahead|behind|earlier|later|before|or so|of|long|old|on(?! average)"
-        r"|and|after"
-        r"|from|since)\b)|(?P<ly>hourly|daily|weekly|monthly|yearly|quarterly|annual(?:ly|ised"
-        r"|ized)?|per "
-        r"annum)\b)"
+        r"\b(?:(?:per|each|every|a|an|/) (?P<u>hour|minute|day|week|month|quarter|year|second)\b"
+        r"(?! (?:ago|early|late|ahead|behind|earlier|later|before|or so|of|long|old"
+        r"|on(?! average)|and (?:[0-9\x00]|an? |[a-z-]+ (?:second|minute|hour|day|week|month))"
+        r"|after|from|since)(?![a-z]))"
+        r"|(?P<ly>hourly|daily|weekly|monthly|yearly|quarterly|annual(?:ly|ised|ized)?"
+        r"|per annum)\b)"
     ),
     re.IGNORECASE,
 )

@@ -75,8 +75,8 @@ def relative_year(word: str, scan: Scan, before: int) -> int | None:
     word = word.lower()
     if word.startswith(("last", "this", "next")):
         return scan.as_of.year + {"last": -1, "this": 0, "next": 1}[word[:4]]
-    if "before last" in word:
-        return scan.as_of.year - 2
+    if "before last" in word or "after next" in word:
+        return scan.as_of.year + (2 if "next" in word else -2)
     if "ago" in word:
         return scan.as_of.year - (2 if word.startswith("two") else 1)
     known = last_year(scan, before)

@@ -7,28 +7,19 @@ from fractions import Fraction
 
 from briefgen.quantities.durations import scaled
 from briefgen.quantities.en.nouns import class_after
-from briefgen.quantities.en.numerals import CARDINALS, NUMBER, number_of, spelled_value
+from briefgen.quantities.en.numerals import CARDINALS, NUMBER, ORDINALS, number_of, spelled_value
 from briefgen.quantities.en.units import AFTER, Unit, unit_of
 from briefgen.quantities.magnitudes import several
 from briefgen.quantities.scanning import Scan
 from briefgen.quantities.values import Amount, Kind, Mention, Sign, Value, amount
 
-_UNDER = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "twelfth": 12,
-    "twentieth": 20,
-    "hundredth": 100,
-    "thousandth": 1000,
-}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_UNITS = {name: value for name, value in ORDINALS.items() if 2 < value < 10}
+_UNDER = (
+    {name: value for name, value in ORDINALS.items() if value > 2}
+    | {"half": 2, "quarter": 4}
+    | {f"{tens}-{one}": a + b for tens, a in _TENS.items() for one, b in _UNITS.items()}
+)
 
 _UNDERS = "|".join(sorted(_UNDER, key=len, reverse=True))
 
@@ -51,7 +42,8 @@ _NO_SPAN = (
 FRACTION = re.compile(
     rf"\b(?!(?:two|four|five|six|seven|eight|[2-9]) quarters?)"
     rf"(?:(?P<n>{_SMALL})[- ](?P<u>{_UNDERS})(?P<many>s)?"
-    rf"|(?P<a>an?(?= [a-z]+ of )|(?<!the )(?<!and )an?|by one|(?:the )?remaining|the other|another)"
+    rf"|(?P<a>an?(?: mere)?(?= [a-z-]+ of )|(?<!the )(?<!and )an?|by one|(?:the )?remaining"
+    rf"|the other|another)"
     rf" (?P<u2>{_UNDERS}){_NOT_SHARE}(?!-))\b(?![- ](?:time|largest|biggest|century|hour|minute)\b)"
     rf"|(?<![0-9/])(?P<x>[0-9]{{1,3}})/(?P<y>[0-9]{{1,3}})(?![0-9/])"
     rf"|\b(?<!and a )(?P<half>half){_NO_SPAN}"

@@ -112,8 +112,8 @@ _AFTER_CHANGE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_SPAN = re.compile(
-    r"[- ](?:[a-z]+[- ]){0,2}?(?:(?P<up>longer|later|after|from now|ahead of|more|late|behind)"
-    r"|(?P<down>shorter|less|ago|earlier|early|before|previously))\b(?! than [0-9])",
+    r"[- ](?:[a-z]+[- ]){0,2}?(?:(?P<up>longer|later|after|from now|more|late|behind)"
+    r"|(?P<down>shorter|less|ahead of|ago|earlier|early|before|previously))\b(?! than [0-9])",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(

@@ -239,7 +239,7 @@ AFTER = re.compile(
     r"(?:[- ]?(?P<unit>%|°C|℃|°F)|[- ]?(?:(?:calendar|working|business|consecutive"
     r"|straight|full|whole|more|further|additional|fiscal|financial|long|short|metric"
     r"|successive|extra)[- ])?"
-    rf"(?P<word>{UNIT})(?:s|es)?\b(?!-(?:ranking|general|minister)))",
+    rf"(?P<word>{UNIT})(?:s|es)?\b(?!-(?:point|ranking|general|minister)))",
     re.IGNORECASE,
 )
 """A unit after a number."""

@@ -25,7 +25,7 @@ ABSTAINED = re.compile(
 )
 _VOTING = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballot|rul(?:ed|ing)|court|approv\w+|pass(?:ed|es)|carried|adopt\w+|reject\w+"
-    r"|defeat\w+|council|judges|justices|endorsed|upheld|struck|committee)\b",
+    r"|defeat\w*|beat|won|wins?|lost|drew|victory|losing|council|judges|justices|endorsed|upheld|struck|committee)\b",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from briefgen.quantities import composing
-from briefgen.quantities.ja import amounts, dates, words
+from briefgen.quantities.ja import amounts, dates, shares, words
 from briefgen.quantities.ja.basis import BASIS_PRODUCTION
 from briefgen.quantities.ja.bounds import bounds_around, edge_of, sets_a_rule
 from briefgen.quantities.ja.idioms import IDIOM_PRODUCTION, loose_numerals
@@ -43,7 +43,8 @@ _DESIGNATION = re.compile(
     + "))"
 )
 _WORLD_WAR = re.compile("第?(?P<n>[一二12])次(?:世界)?大戦")
-_DATE_NAME = re.compile("(?<![0-9])[0-9]{1,2}・[0-9]{1,2}(?=」|同時|事件|運動|テロ|以後|以降)")
+_OF_A_DAY = rf"」|テロ|(?!{UNIT}|[十百千万億兆割余数強弱前後以未超台代近])[一-龥]"
+_DATE_NAME = re.compile(rf"(?<![0-9])[0-9]{{1,2}}・[0-9]{{1,2}}(?={_OF_A_DAY})")
 _NOTHING = re.compile("")
 _STANDING = frozenset({Kind.ORDINAL, Kind.DURATION, Kind.AGE, Kind.TIME})
 """What does not rise or fall itself."""
@@ -70,10 +71,20 @@ def _build_world_war(match: re.Match[str], _scan: Scan) -> list[Mention]:
     return [Mention(match.start(), match.end(), (amount(Kind.ORDINAL, number, "war"),), True)]
 
 
+_NO_YEAR = frozenset({0})
+"""The years of a day that no calendar has."""
+
+
+def _build_date_name(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make the day that an event is named after."""
+    month, day = (int(part) for part in match[0].split("・"))
+    return [Mention(match.start(), match.end(), (Day(month=month, day=day, years=_NO_YEAR),), True)]
+
+
 _FIRST = (
-    Production(amounts.LEGAL, amounts.build_legal, ("年",)),
+    Production(shares.LEGAL, shares.build_legal, ("月",)),
     Production(_WORLD_WAR, _build_world_war, ("大戦",)),
-    Production(_DATE_NAME, ignore, ("・",)),
+    Production(_DATE_NAME, _build_date_name, ("・",)),
     BASIS_PRODUCTION,
     NAME_PRODUCTION,
     IDIOM_PRODUCTION,
@@ -91,7 +102,7 @@ _ALL = (
 )
 
 
-_POINT = re.compile("(?<=[0-9])・(?=[0-9]+(?![0-9日月年」]|同時|事件|運動|テロ|以後|以降))")
+_POINT = re.compile(rf"(?<=[0-9])・(?=[0-9]+(?![0-9日月年]|{_OF_A_DAY}))")
 
 
 def plain(text: str) -> str:

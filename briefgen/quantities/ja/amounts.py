@@ -7,7 +7,15 @@ from dataclasses import replace
 from fractions import Fraction
 
 from briefgen.quantities.durations import scaled
-from briefgen.quantities.ja.numerals import NUMBER, is_kanji, multiplier, scale_of, value_of
+from briefgen.quantities.ja import shares
+from briefgen.quantities.ja.numerals import (
+    NUMBER,
+    is_kanji,
+    multiplier,
+    scale_of,
+    value_of,
+)
+from briefgen.quantities.ja.shares import amount_of
 from briefgen.quantities.ja.units import NOT_BARE, REFERENCES, UNIT, UNITS, Unit
 from briefgen.quantities.magnitudes import odd, several
 from briefgen.quantities.scanning import Production, Scan
@@ -30,32 +38,10 @@ VAGUE = re.compile(
     rf"|(?P<odd>[一二三四五六七八九百]?十|[0-9]0)数(?P<oddscale>[百千万億兆]+)?(?P<oddunit>{UNIT})?"
     rf"|(?:何|幾)(?P<many>{_SCALES}+)(?:も)?(?:の)?(?P<manyunit>{UNIT})?"
 )
-FRACTION = re.compile(rf"(?P<base>{NUMBER})分の(?P<n>{NUMBER})(?![条部回本曲件])")
-TENTHS = re.compile(
-    rf"(?P<w>{NUMBER})割(?:(?P<b>[0-9一二三四五六七八九])分)?(?:"
-    r"(?P<r>[0-9一二三四五六七八九])厘)?(?![るりっれ])"
-)
-ONE_IN = re.compile(
-    rf"(?P<base>{NUMBER})(?P<unit>{UNIT})(?P<of>に|中"
-    rf"|のうち)、?(?:約|およそ)?(?P<n>{NUMBER})(?P=unit)(?!目|以)"
-)
-AGES = re.compile(
-    r"(?P<n>[1-9]0|[一二三四五六七八九]十)代(?!目|前の)(?:の?(?P<part>前半|半ば|後半))?"
-)
-
-_PARTS = {"前半": "first", "半ば": "middle", "後半": "last", None: ""}
 _NO_SPAN = re.compile(
     r"(?:間|ぶり|前(?!半|期)|後(?!半|期)|以上|以内|余|来(?!の?[春夏])|連続|続|計画|分"
     r"|物|債|もの|半|越し|で)"
 )
-
-
-def _values(unit: Unit, low: Fraction, high: Fraction) -> Amount:
-    if unit.kind is Kind.DURATION:
-        if unit.unit in ("night", "generation"):
-            return Amount(Kind.COUNT, low, high, unit.unit)
-        return scaled(unit.unit, low, high)
-    return Amount(unit.kind, low * unit.factor, high * unit.factor, unit.unit)
 
 
 def _is_word(match: re.Match[str]) -> bool:
@@ -131,9 +117,9 @@ def _readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
         return _year_readings(match, number)
     if name == "°F" or match.string.endswith(("華氏", "カ氏"), 0, match.start()):
         return (celsius(number),)
-    value = _values(unit, number, number)
+    value = amount_of(unit, number, number)
     if name in _ALSO and not match["half"]:
-        return (value, _values(_ALSO[name], number, number))
+        return (value, amount_of(_ALSO[name], number, number))
     return (value,)
 
 
@@ -197,86 +183,11 @@ def build_vague(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     if name == "度":
         unit = UNITS["回"]
     optional = low == 2 and unit.kind is Kind.COUNT
-    return [Mention(match.start(), match.end(), (_values(unit, low, high),), optional)]
-
-
-def _share(match: re.Match[str], value: Fraction, parts: tuple[Mention, ...] = ()) -> list[Mention]:
-    return [Mention(match.start(), match.end(), (amount(Kind.SHARE, value),), parts=parts)]
-
-
-def build_fraction(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make a fraction (3分の1)."""
-    base = value_of(match["base"])
-    return _share(match, value_of(match["n"]) / base) if base else None
-
-
-def build_tenths(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make tenths, hundredths and thousandths (3割5分2厘)."""
-    value = value_of(match["w"]) / 10
-    for group, base in (("b", 100), ("r", 1000)):
-        if match[group]:
-            value += value_of(match[group]) / base
-    number = None if match["b"] or match["r"] else value * 10
-    return [replace(item, number=number) for item in _share(match, value)]
-
-
-def build_one_in(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make a share of a number (5人に1人), which can also be read as the two numbers."""
-    base, count = value_of(match["base"]), value_of(match["n"])
-    if not base or count > base:
-        return None
-    unit = UNITS[match["unit"]]
-    if unit.kind is not Kind.COUNT:
-        return None
-    parts = tuple(
-        Mention(match.start(group), match.end(group), (_values(unit, value, value),), value == 1)
-        for group, value in (("base", base), ("n", count))
-    )
-    return _share(match, count / base, parts)
-
-
-def build_age(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make ten years of age (60代前半)."""
-    value = amount(Kind.AGE, value_of(match["n"]), f"decade {_PARTS[match['part']]}".strip())
-    return [Mention(match.start(), match.end(), (value,))]
-
-
-LEGAL = re.compile(
-    r"(?P<y>[一二三四五六七八九十]{1,2})年(?P<m>[一二三四五六七八九十]{1,2})月"
-    r"(?=を超え|以下|以内|に(?:とどめ|減刑)|の(?:懲役|刑|実刑|拘禁))"
-)
-
-
-def build_legal(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make a span of time as statutes and sentences write it (一年六月)."""
-    months = value_of(match["y"]) * 12 + value_of(match["m"])
-    return [Mention(match.start(), match.end(), (scaled("month", months, months),))]
-
-
-SCORE = re.compile(
-    rf"(?<![0-9〇一二三四五六七八九十百千.])(?P<a>{NUMBER})対(?P<b>{NUMBER})(?![米中日露韓欧独英仏伊印外]|{UNIT})"
-)
-
-
-def build_score(match: re.Match[str], _scan: Scan) -> list[Mention]:
-    """Make the two numbers of a score or a ratio (五対四)."""
-    return [
-        Mention(
-            match.start(group),
-            match.end(group),
-            (amount(Kind.COUNT, value_of(match[group])),),
-            number=value_of(match[group]),
-        )
-        for group in "ab"
-    ]
+    return [Mention(match.start(), match.end(), (amount_of(unit, low, high),), optional)]
 
 
 PRODUCTIONS = (
-    Production(SCORE, build_score, ("対",)),
-    Production(FRACTION, build_fraction, ("分の",)),
-    Production(ONE_IN, build_one_in, ("に", "中", "のうち")),
-    Production(TENTHS, build_tenths, ("割",)),
-    Production(AGES, build_age, ("代",)),
+    *shares.PRODUCTIONS,
     Production(VAGUE, build_vague, ("数", "何", "幾")),
     Production(AMOUNT, build_amount, tuple("0123456789〇零一二三四五六七八九十百千")),
 )

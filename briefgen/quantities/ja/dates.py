@@ -90,11 +90,11 @@ _LISTED = "(?=[、・~-][0-9]{1,2}(?:日|の両日|の各日))"
 _DAY = (
     rf"(?:(?<=[月の])|(?<![0-9〇一二三四五六七八九十.,百千数第]))(?P<d>{_N}|元(?=日))"
     rf"(?:日|(?<=月[0-9][0-9]){_LISTED}|(?<=月[0-9]){_LISTED})"
-    r"(?!間|目|本|続|ぶり|[米中韓朝露ロ欧英仏独豪])"
+    r"(?!間|目|本|続|ぶり|前(?!後|半|場)|後(?!半|場)|以内|以上|余|未満|足らず|制|[米中韓朝露ロ欧英仏独豪])"
 )
 
 _TAIL = (
-    rf"(?:の?(?:(?P<part>{PART})(?!値|見|身|回|級|端|席)|(?P<season>[春夏秋冬])(?!季)"
+    rf"(?:の?(?:(?P<part>{PART})(?!値|見|身|回|級|端|席|号|代|配|優|出|期|め?て)|(?P<season>[春夏秋冬])(?!季)"
     rf"|{QUARTER_NAME}))?"
 )
 
@@ -104,7 +104,9 @@ DATE = re.compile(
 
 SEASON = re.compile(r"(?P<rel>一昨|昨|今|来)(?P<season>[春夏秋冬])(?![一-龥]{2}国)")
 
-FISCAL = re.compile(rf"(?P<rel>今|来|昨|本|前|翌|同)年度(?:の?(?P<part>{PART}))?|(?P<cal>暦年)")
+FISCAL = re.compile(
+    rf"(?<![一再々])(?P<rel>今|来|昨|本|前|翌|同)年度(?:の?(?P<part>{PART}))?|(?P<cal>暦年)"
+)
 
 
 def _year(match: re.Match[str], scan: Scan, groups: dict[str, str | None]) -> int | None:
@@ -170,7 +172,9 @@ def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         readings = readings[1:]
     if not readings:
         return []
-    found = [Mention(match.start(), match.end(), tuple(readings), _is_optional(groups))]
+    alone = value_of(named) if named and named != "元" and not (day.month or day.year) else None
+    optional = _is_optional(groups)
+    found = [Mention(match.start(), match.end(), tuple(readings), optional, number=alone)]
     return found + _end_of_eras(found[0], groups)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.quantities.values import Kind, Mention, Role, Sign
 
 _MOVES = (
-    r"増(?!税)|減(?![税災])|上昇|低下|下落|上が|下が|上げ|下げ|引き[上下]げ|値[上下](?:がり|げ)|削減|圧縮|縮小|拡大"
+    r"急落|急騰|暴落|激減|沈|転落|縮|膨|高ま|強ま|弱ま|増(?!税)|減(?![税災])|上昇|低下|下落|上が|下が|上げ|下げ|引き[上下]げ|値[上下](?:がり|げ)|削減|圧縮|縮小|拡大"
     r"|伸び|伸ば|急増|急減|上方修正|下方修正|上積み|上乗せ|延長|延期|延ば|短縮|前倒し|先送り|繰り[上下]げ"
     r"|早め|早ま|遅ら|後退|改善|悪化|加速|減速|円高|円安|高く|安く|多く|少な"
 )
@@ -27,6 +27,7 @@ _FROM = re.compile(
 _OF_ANOTHER = re.compile(
     r"(?:前|昨年|前年|比|時|当時|当初|現在|平均|ピーク|予想|計画|水準|従来|半分|以前)の\Z"
 )
+_ONLY = re.compile("に(?:すぎ|過ぎ|とどま)")
 _REMAINS = re.compile(
     r"(?:に(?:とどま|すぎ|過ぎ|相当|当た|満た)|しかな|以下|未満|の水準|ほど|程度)"
 )
@@ -46,12 +47,16 @@ def role_of(text: str, start: int, end: int) -> Role | None:
         return Role.TO
     if _FROM.match(text, end):
         return Role.FROM
+    if "分の" in text[start:end] and _ONLY.match(text, end):
+        return Role.TO
     if _OF_ANOTHER.search(text, max(0, start - 4), start) and _REMAINS.match(text, end):
         return Role.TO
     return None
 
 
 _LISTED = re.compile(r"(?:、|と|や|及び|および)[^。、]{0,14}")
+
+_BESIDE = re.compile(r"[の、](?:約|およそ)?")
 
 
 def share_roles(mentions: list[Mention], text: str) -> list[Mention]:
@@ -62,9 +67,12 @@ def share_roles(mentions: list[Mention], text: str) -> list[Mention]:
         item = result[index]
         if item.first.kind is Kind.DATE:
             continue
-        if after and item.role is None and item.first.kind is after.first.kind:
+        if after and item.role is None:
+            same = item.first.kind is after.first.kind
             between = text[item.end : after.start]
-            if _LISTED.fullmatch(between) and not re.search(_MOVES, between):
+            if (after.role is Role.TO and _BESIDE.fullmatch(between)) or (
+                same and _LISTED.fullmatch(between) and not re.search(_MOVES, between)
+            ):
                 item = result[index] = replace(item, role=after.role)
         after = item
     return result

@@ -42,7 +42,7 @@ def _build_time(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
         return None
     total = hour * 60 + minute
     half = match["ap"] or ""
-    if half in ("午後", "夕方", "夜") and hour < 12:
+    if (half in ("午後", "夕方", "夜") and hour < 12) or (half == "昼" and hour < 6):
         readings = [total + 720]
     elif not half and hour <= 12:
         readings = [total, (total + 720) % 1440]
@@ -61,15 +61,15 @@ def _hour_from(start: int, end: int, time: Amount) -> tuple[Mention, ...]:
 
 
 _TIME = re.compile(
-    rf"(?P<ap>午前|午後|未明|早朝|深夜|夕方|夜|朝)?の?(?:(?P<h>{SMALL_NUMBER}|零|0)時"
+    rf"(?P<ap>午前|午後|未明|早朝|深夜|夕方|夜|朝|昼)?の?(?:(?P<h>{SMALL_NUMBER}|零|0)時"
     r"(?!間|代|期|点|々)"
     rf"(?:(?P<m>{SMALL_NUMBER})分|(?P<half>半))?|(?<![0-9:])(?P<h2>[0-2]?[0-9]):"
     r"(?P<m2>[0-5][0-9])(?![0-9]))|(?P<noon>正午)"
 )
 _PER = {
     "day": (
-        r"毎日|1日(?:当たり|あたり|につき|に(?=[約0-9数一二三])|(?=約?[0-9一二三四五数]+"
-        r"(?:往復|回|便|度|本|万|千|トン|バレル|人)))|一日(?:当たり|あたり)"
+        r"毎日|(?<!月)1日(?:当たり|あたり|につき|に(?=[約0-9数一二三])|(?=約?[0-9一二三四五数]+"
+        r"(?:往復|回|便|度|本|万|千|トン|バレル|人|時間|件)))|一日(?:当たり|あたり)"
         r"|日量|日額|日産"
     ),
     "week": (
@@ -77,20 +77,20 @@ _PER = {
         r"(?=[0-9一二三四五]+[回便日度]))"
     ),
     "month": (
-        r"毎月|月平均|(?<![カヶか])月(?=[0-9一二三四五]+[回便度]|に[0-9]+[回便度])|月額|月間|月当たり|1カ月"
+        r"毎月|月平均|(?<![カヶか])月(?=約?[0-9一二三四五数][0-9,.]*(?:[回便度円万千]|時間)|に[0-9]+[回便度])|月額|月間|月当たり|1カ月"
         r"(?:当たり|あたり|に(?=[0-9一二三四五]+[回便度]))"
     ),
     "year": (
-        r"毎年|例年|年平均|年(?=[0-9一二三四五数.]+(?:[回便度%億万兆]|ポイント))|年間(?!を通)"
+        r"毎年|例年|年平均|年(?=約?[0-9一二三四五数][0-9,.]*(?:[回便度%億万兆千円人件]|時間|ポイント|トン))|年間(?!を通)"
         r"|年額|年率|年当たり|年産|年利|年収|1年(?:当たり|に(?=[0-9一二三四五]+[回便度]))"
     ),
     "quarter": r"四半期(?:ごと|毎|当たり|あたり)|各四半期",
-    "hour": r"毎時|時速|1時間(?:当たり|あたり)",
-    "minute": r"毎分|分速",
-    "second": r"毎秒|秒速",
+    "hour": r"毎時|時速|1時間(?:当たり|あたり|に(?=最大|約?[0-9]))",
+    "minute": r"毎分|分速|1分(?:間に|当たり|あたり|に)",
+    "second": r"毎秒|秒速|1秒(?:間に|当たり|あたり|に)",
 }
 _PER_PATTERN = re.compile(
-    "(?<![0-9〇一二三四五六七八九十百千万億数半昨今来前同翌本去])(?:"
+    "(?<![0-9〇一二三四五六七八九十百千万億数半昨今来前同翌本去元近例学先毎各当])(?:"
     + "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in _PER.items())
     + ")"
 )
@@ -108,7 +108,8 @@ _COMPARISONS = {
     "year": "[前昨]年同(?:期|月|日)|昨年の同(?:期|月)|前年末(?=から|より|に比|と比)"
     "|前年度?比|前年並み|前年度?実績|1年前同",
     "month": "前月比|前月末?比|前月末(?=から|より|に比|と比|を)",
-    "quarter": "前期比|前四半期|前期(?=の|に比|から|を|より)",
+    "term": "前期比|前期(?=の|に比|から|を|より)",
+    "quarter": "前四半期",
     "week": "前週比|前週|先週",
     "day": "前日比|前日",
 }
@@ -116,10 +117,14 @@ _COMPARISON = re.compile("|".join(f"(?P<{unit}>{p})" for unit, p in _COMPARISONS
 
 
 def _build_comparison(match: re.Match[str], _scan: Scan) -> list[Mention]:
-    value = amount(Kind.OFFSET, -1, match.lastgroup or "year")
+    unit = match.lastgroup or "year"
+    if unit == "term" and _QUARTERLY.search(match.string):
+        unit = "quarter"
+    value = amount(Kind.OFFSET, -1, unit)
     return [Mention(match.start(), match.end(), (value,), optional=True)]
 
 
+_QUARTERLY = re.compile("四半期|月期の?(?:GDP|国内|実質|名目|鉱工業|法人|成長)")
 _BOTH_NOUNS = {
     "country": "国|政府|当局|首都",
     "person": "首脳|大臣|外相|氏|名|陛下|大統領|首相|国防相|代表|議員|容疑者|候補",
@@ -169,12 +174,15 @@ _SPANS: tuple[tuple[str, Callable[[], tuple[Value, ...]]], ...] = (
     ("半時間", lambda: (duration("minute", 30),)),
 )
 
-_STAY = re.compile(rf"(?P<n>{SMALL_NUMBER})泊(?P<d>{SMALL_NUMBER})日")
+_STAY = re.compile(
+    rf"(?P<n>{SMALL_NUMBER})泊(?P<d>{SMALL_NUMBER})日|(?P<x>{SMALL_NUMBER})日(?P=x)晩"
+)
 
 
 def _build_stay(match: re.Match[str], _scan: Scan) -> list[Mention]:
     """Make nights and days, either of which will do (二泊三日)."""
-    nights, days = value_of(match["n"]), value_of(match["d"])
+    nights = value_of(match["n"] or match["x"])
+    days = value_of(match["d"] or match["x"])
     readings = (duration("day", days), amount(Kind.COUNT, nights, "night"))
     start, end = match.span()
     parts = tuple(Mention(start, end, (value,)) for value in (*readings, duration("day", nights)))
@@ -189,8 +197,16 @@ def _build_stay(match: re.Match[str], _scan: Scan) -> list[Mention]:
     ]
 
 
+_A_DAY_OR_TWO = re.compile("一両日")
+
+
+def _build_a_day_or_two(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    return [Mention(*match.span(), (duration("day", days),)) for days in (1, 2)]
+
+
 PRODUCTIONS = (
-    Production(_STAY, _build_stay, ("泊",)),
+    Production(_A_DAY_OR_TWO, _build_a_day_or_two, ("一両日",)),
+    Production(_STAY, _build_stay, ("泊", "晩")),
     *FREQUENCY_PRODUCTIONS,
     DAYPART_PRODUCTION,
     Production(_TIME, _build_time, ("時", ":", "正午")),

@@ -61,19 +61,31 @@ class Production:
     hints: tuple[str, ...] = ()
 
 
-def run(productions: tuple[Production, ...], scan: Scan) -> None:
-    """Apply productions in turn."""
-    small = scan.source.lower()
-    for production in productions:
-        if production.hints and not any(hint in small for hint in production.hints):
-            continue
-        for match in list(production.pattern.finditer(scan.text)):
-            if scan.text[match.start() : match.end()] != match[0]:
-                continue  # read meanwhile, as part of the match before
-            found = production.build(match, scan)
-            if found is not None:
-                scan.mentions.extend(found)
-                scan.close(match.start(), match.end())
+class Grammar:
+    """Productions, applied in turn.
+
+    Args:
+        productions: the productions in their order.
+    """
+
+    def __init__(self, *productions: Production) -> None:
+        self._productions = productions
+        self._hints = frozenset(hint for item in productions for hint in item.hints)
+
+    def run(self, scan: Scan) -> None:
+        """Read a text."""
+        small = scan.source.lower()
+        present = frozenset(hint for hint in self._hints if hint in small)
+        for production in self._productions:
+            if production.hints and present.isdisjoint(production.hints):
+                continue
+            for match in list(production.pattern.finditer(scan.text)):
+                if scan.text[match.start() : match.end()] != match[0]:
+                    continue  # read meanwhile, as part of the match before
+                found = production.build(match, scan)
+                if found is not None:
+                    scan.mentions.extend(found)
+                    scan.close(match.start(), match.end())
 
 
 def ignore(_match: re.Match[str], _scan: Scan) -> list[Mention]:

@@ -10,10 +10,10 @@ from briefgen.quantities.en import amounts, dates, words
 from briefgen.quantities.en.bounds import bounds_around, edge_of, sets_a_rule
 from briefgen.quantities.en.roles import balance_of, role_of
 from briefgen.quantities.en.signs import change_around, shift_after, trends
-from briefgen.quantities.scanning import Scan, run
+from briefgen.quantities.scanning import Grammar, Scan
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading, Role, Sign
 
-_ALL = (
+_GRAMMAR = Grammar(
     *words.EARLY_PRODUCTIONS,
     *dates.PRODUCTIONS,
     *words.PRODUCTIONS,
@@ -42,7 +42,7 @@ def plain(text: str) -> str:
 
 def read(scan: Scan) -> Reading:
     """Read the quantities of an English text."""
-    run(_ALL, scan)
+    _GRAMMAR.run(scan)
     mentions = sorted(scan.mentions, key=lambda item: item.start)
     mentions = composing.share_units(mentions, scan.source, amounts.RANGE)
     mentions = _with_percent(mentions)

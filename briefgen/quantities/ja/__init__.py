@@ -15,7 +15,7 @@ from briefgen.quantities.ja.names import NAME_PRODUCTION
 from briefgen.quantities.ja.roles import balance_of, role_of, share_roles
 from briefgen.quantities.ja.signs import change_after, trends
 from briefgen.quantities.ja.units import UNIT
-from briefgen.quantities.scanning import Production, Scan, ignore, run
+from briefgen.quantities.scanning import Grammar, Production, Scan, ignore
 from briefgen.quantities.values import (
     Amount,
     Day,
@@ -93,7 +93,7 @@ _FIRST = (
     Production(_GENERATION, _build_code, ("g", "d", "k")),
     Production(_DESIGNATION, _build_code, tuple("0123456789")),
 )
-_ALL = (
+_GRAMMAR = Grammar(
     *_FIRST,
     *words.PRODUCTIONS,
     *dates.PRODUCTIONS,
@@ -112,7 +112,7 @@ def plain(text: str) -> str:
 
 def read(scan: Scan) -> Reading:
     """Read the quantities of a Japanese text."""
-    run(_ALL, scan)
+    _GRAMMAR.run(scan)
     mentions = sorted([*scan.mentions, *loose_numerals(scan.text)], key=lambda item: item.start)
     mentions = composing.share_units(mentions, scan.source, amounts.RANGE)
     mentions = composing.compose(mentions, scan.source, _NOTHING)

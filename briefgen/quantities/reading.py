@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Protocol, cast
@@ -40,8 +40,9 @@ def grammar_of(language: str) -> Grammar:
     return cast(Grammar, import_module(name))
 
 
+@lru_cache(maxsize=4096)
 def read(language: str, text: str, as_of: datetime.date) -> Reading:
-    """Read the quantities and dates of a text.
+    """Read the quantities and dates of a text; while it is written, most texts stay as they are.
 
     Args:
         language: the code of its language.

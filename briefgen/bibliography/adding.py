@@ -32,6 +32,8 @@ DUPLICATE = Rule(
 _SAYS_NOTHING = "it has neither a title nor an address"
 _TELLING = frozenset(["title", "container-title", "URL", "DOI"])
 """What a source is known by; an entry with none of these is the rest of a broken one."""
+_UNTITLED = frozenset(["interview", "personal_communication"])
+"""Types that are known by who spoke or wrote, and have a title seldom."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,11 @@ def add_sources(target: Path, files: Sequence[Path]) -> Addition:
     return Addition(target, new, tuple(records), tuple(findings), texts)
 
 
+def _tells(record: Record) -> bool:
+    said = record.keys() & _TELLING
+    return bool(said) or (record.get("type") in _UNTITLED and "author" in record)
+
+
 def _known(text: str, file: Path) -> tuple[KnownSources, set[str]]:
     known, taken = KnownSources(), set()
     data = read_yaml(text, file, builtin_languages()).data if text.strip() else None
@@ -102,7 +109,7 @@ def _new_records(
     findings: list[Diagnostic],
 ) -> Iterable[Record]:
     for entry in bibliography.entries:
-        if not entry.record.keys() & _TELLING:
+        if not _tells(entry.record):
             findings.append(BROKEN_ENTRY.at(entry.span, problem=Message(_SAYS_NOTHING)))
             continue
         if (same := known.find(entry.record)) is not None:

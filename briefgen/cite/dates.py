@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup, escape
 
 from briefgen.cite.reading import Reading
@@ -10,6 +12,8 @@ from briefgen.model.dates import PartialDate
 from briefgen.model.source_date import SourceDate
 
 Season = int | str | None
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+"""Where Zotero leaves the time of access: it writes what it cannot place as the season."""
 
 
 def date(reading: Reading, variable: str) -> Markup:
@@ -31,7 +35,7 @@ def day(reading: Reading, value: PartialDate, season: Season = None) -> Markup:
         # The year 0 is 1 BC (ISO 8601-1, 4.3.2); no calendar of the program goes back so far.
         counted = PartialDate(1 - value.year, value.month, value.day)
         text = reading.words("date.before-christ", date=format_date(reading.language, counted))
-    if season is None:
+    if season is None or _CLOCK.match(str(season)):
         return text
     if isinstance(season, str):
         return reading.words("season.named", season=season, date=text)

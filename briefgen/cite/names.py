@@ -12,7 +12,9 @@ from briefgen.languages.scripts import has_script, is_latin
 from briefgen.model.source import Name
 
 MAX_NAMES = 3
-"""More names than these are cut to the first (CMOS 18, 13.23)."""
+"""More names than these are cut to the first."""
+MAX_LATIN_NAMES = 2
+"""More names in Latin letters than these are cut to the first (CMOS 18, 13.23)."""
 
 _KATAKANA = re.compile(r"[\u30a0-\u30ff\s]+")
 _INITIALS = re.compile(r"(?:[A-Z]\.?[\s・-]*)+")
@@ -65,7 +67,7 @@ def _listed(reading: Reading, each: list[Markup]) -> Markup:
     words = reading.words
     latin = all(is_latin(as_plain(name)) for name in each)
     manner = "latin." if latin else ""
-    if len(each) > MAX_NAMES:
+    if len(each) > (MAX_LATIN_NAMES if latin else MAX_NAMES):
         return words(f"names.{manner}others", first=each[0])
     separator = words(f"names.{manner}separator")
     if latin:

@@ -266,21 +266,24 @@ def _dated(reading: Reading, name: str) -> Markup:
 
 def pages(reading: Reading) -> Markup:
     """The pages of an article or chapter (CMOS 18, 13.60)."""
-    text = _page_range(reading)
-    if not text:
-        return text
-    number = "many" if _SEVERAL.search(as_plain(text)) else "one"
-    return reading.words(f"part.pages.{number}", pages=text)
+    return _counted_pages(reading, "part.pages")
 
 
 def newspaper_page(reading: Reading) -> Markup:
     """The page of a newspaper, which Japanese counts in 面."""
-    text = _page_range(reading)
-    return reading.words("part.newspaper-page", page=text) if text else text
+    return _counted_pages(reading, "part.newspaper-page")
 
 
 PAGES = frozenset({pages, newspaper_page})
 """The parts that tell the pages of the whole source."""
+
+
+def _counted_pages(reading: Reading, name: str) -> Markup:
+    text = _page_range(reading)
+    if not text:
+        return text
+    number = "many" if _SEVERAL.search(as_plain(text)) else "one"
+    return reading.words(f"{name}.{number}", pages=text)
 
 
 def _page_range(reading: Reading) -> Markup:

@@ -72,7 +72,7 @@ def test_a_japanese_writing_in_english_keeps_the_order_of_the_source() -> None:
     ("count", "ja", "en"),
     [
         (2, "山田太郎・山田太郎", "Jane Roe and Jane Roe"),
-        (3, "山田太郎・山田太郎・山田太郎", "Jane Roe, Jane Roe and Jane Roe"),
+        (3, "山田太郎・山田太郎・山田太郎", "Jane Roe et al."),
         (4, "山田太郎ほか", "Jane Roe et al."),
     ],
 )

@@ -47,6 +47,18 @@ def test_each_reference_is_printed_in_both_languages(desk: Path, program: Progra
     assert "sato2021" not in SOURCES.read_text(encoding="utf-8")
 
 
+def test_what_a_person_said_or_wrote_needs_no_title(desk: Path, program: Program) -> None:
+    message = {"id": "ogawa", "type": "personal_communication", "issued": {"date-parts": [[2025]]}}
+    named = {**message, "author": [{"family": "小川", "given": "明"}]}
+    nameless = {**message, "id": "nobody"}
+    (desk / "people.json").write_text(json.dumps([named, nameless]), encoding="utf-8")
+    run = program("sources", "add", "people.json", "--brief", "ferry-service")
+    assert run.code == 1
+    assert "ja  小川明、私信（2025年）。" in run.out
+    assert "nobody" not in run.out
+    assert run.err.count("IMPORT001") == 1
+
+
 def test_a_brief_without_sources_gets_a_file(desk: Path, program: Program) -> None:
     SOURCES.unlink()
     assert program("sources", "add", "zotero.json", "--brief", "ferry-service").code == 0

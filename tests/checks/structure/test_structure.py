@@ -79,6 +79,7 @@ def test_what_agrees_passes(minimal_desk: Path, ja: str, en: str) -> None:
         ("再開はin the spring of next yearとする。", "It resumes in spring.", "PARITY013"),
         ("再開した（未訳）。", "It resumed.", "PARITY014"),
         ("再開した。", "Lorem ipsum dolor sit amet.", "PARITY014"),
+        ("港はTODO再開した。", "The harbour reopened.", "PARITY014"),
         ("○○港が再開した。", "The harbour reopened.", "PARITY014"),
         ("ここに本文を入力", "It resumed.", "PARITY014"),
         ("再開した。" * 10, "It resumed.", "PARITY015"),

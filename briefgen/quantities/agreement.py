@@ -223,6 +223,9 @@ def _said(mention: Mention, value: Amount) -> Fraction:
 def _count_cost(first: Amount, second: Amount, left: Mention, right: Mention) -> float | None:
     """Return the cost of a bare number for one with a unit that it leaves out."""
     count, other = (first, second) if first.kind is Kind.COUNT else (second, first)
+    if other.kind is Kind.TIME and not count.unit:
+        minutes = int(count.low) * 60 + count.low % 1 * 100
+        return 4.0 if other.low in (minutes, minutes + 720) else None
     if count.unit not in ("", "item") or other.kind not in _MEASURED:
         return None
     years = other.kind is Kind.DURATION and other.unit == "month" and count.low * 12 == other.low

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from briefgen.quantities.values import Amount, Kind, Mention, Reading, Sign
+from briefgen.quantities.values import Amount, Kind, Mention, Reading, Role, Sign
 
 _WAYS = frozenset({Sign.UP, Sign.DOWN})
 _MOVES = ("change", "label", "speed", "level")
@@ -50,8 +50,10 @@ def _roles_differ(one: Mention, other: Mention) -> bool:
     if one.role is None or other.role is None or one.role is other.role:
         return False
     values = [item.first for item in (one, other)]
-    if any(value.kind is Kind.MULTIPLE for value in values):
+    if any(value.kind in (Kind.MULTIPLE, Kind.ORDINAL) for value in values):
         return False
+    if Role.FROM in (one.role, other.role):
+        return True
     halves = [isinstance(value, Amount) and value.low == _HALF for value in values]
     return not all(halves)
 

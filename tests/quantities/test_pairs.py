@@ -23,6 +23,7 @@ OWN = (
     "dailies",
     "desks",
     "columns",
+    "policy",
 )
 
 

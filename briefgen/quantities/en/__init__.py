@@ -54,8 +54,20 @@ def read(scan: Scan) -> Reading:
         signed.append(_signed(mention, floor, scan.source, found))
         if mention.first.kind in _QUANTIFIED:
             floor = mention.end
-    said = tuple((dimension, sign) for _, dimension, sign in found)
+    said = tuple(
+        (dimension, sign)
+        for offset, dimension, sign in found
+        if dimension != "level" or not _NUMBER_AFTER.match(scan.source, offset)
+    )
     return Reading(tuple(signed), said, sets_a_rule(scan.source))
+
+
+_NUMBER_AFTER = re.compile(
+    r"[a-z]+(?: (?:below|under|short))?(?: of)?(?: (?:the|a|an|about|some|its))* ?(?:[$€£¥]?[0-9]"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|third|quarter)",
+    re.IGNORECASE,
+)
+"""A word that compares with the number after it, which it bounds (topped 5%)."""
 
 
 def _with_percent(mentions: list[Mention]) -> list[Mention]:

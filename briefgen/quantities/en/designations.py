@@ -132,8 +132,10 @@ TIME = re.compile(
     r"|half past (?P<hp>[a-z]+|[0-9]{1,2})(?: in the (?P<part5>morning|afternoon"
     r"|evening))?|(?P<h24>(?:[01]?[0-9]|2[0-4])):(?P<m24>[0-5][0-9])(?! (?:ratio|to))|"
     r"(?P<h4>[01][0-9]|2[0-3])(?P<m4>[0-5][0-9]) (?:hours|hrs|GMT|JST|UTC)|"
-    r"(?<=at )(?P<every>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2})"
-    r"(?= (?:every|each|this|that|tomorrow|on) (?:morning|afternoon|evening|night|day|(?:Mon|Tues"
+    r"(?:(?<=at )|(?<=after )|(?<=before )|(?<=around ))(?P<every>one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2})"
+    r"(?= (?:every|each|this|that|tomorrow|on|at) (?:morning|afternoon|evening|night|day|(?:Mon"
+    r"|Tues"
     r"|Wednes"
     r"|Thurs|Fri|Satur|Sun)day))|(?P<noon>noon|midday)|(?P<night>midnight))\b",
     re.IGNORECASE,

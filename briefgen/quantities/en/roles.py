@@ -86,7 +86,7 @@ def role_of(text: str, start: int, end: int) -> Role | None:
         return Role.BY
     if last == "from":
         return Role.FROM if _FROM_TO.match(text, end) else None
-    if last == "to" and not _ends_range(before_that):
+    if last == "to" and ("from" in words[-7:] or not _ends_range(before_that)):
         return Role.TO
     return None
 

@@ -115,7 +115,7 @@ _S = "hundred|thousand|million|billion|trillion|dozen"
 VAGUE = re.compile(
     r"\b(?:(?P<a>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
     r"(?: (?:upon|and) [a-z]+)?(?: of (?P<b>thousands|millions|billions|trillions))?"
-    r"|(?P<few>several|a few|few|a couple of|couple of|a handful of|multiple|many)(?: "
+    r"|(?P<few>several|a few|few|a couple of|couple of|a handful of|multiple|(?<!as )many)(?: "
     rf"(?P<tens>tens of )?(?P<s>{_S})s?\b(?: (?P<s2>thousand|million|billion"
     r"|trillion)\b)?)?)\b",
     re.IGNORECASE,

@@ -128,8 +128,20 @@ def read(scan: Scan) -> Reading:
         for index, item in enumerate(mentions)
     ]
     signed = share_roles(signed, scan.source)
-    said = tuple((dimension, sign) for _, dimension, sign in found)
+    said = tuple(
+        (dimension, sign)
+        for offset, dimension, sign in found
+        if dimension != "level" or not _bounds_a_number(scan.source, offset)
+    )
     return Reading(tuple(signed), said, sets_a_rule(scan.source))
+
+
+_NUMBER_BEFORE = re.compile(r"[0-9〇一二三四五六七八九十百千万億兆%割][^、。0-9ぁ-ん]{0,6}[をに]\Z")
+
+
+def _bounds_a_number(text: str, offset: int) -> bool:
+    """Say whether a word that compares stands right after a number, which it bounds (5割を超え)."""
+    return _NUMBER_BEFORE.search(text, max(0, offset - 9), offset) is not None
 
 
 def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str, Sign]]) -> Mention:

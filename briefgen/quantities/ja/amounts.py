@@ -33,7 +33,7 @@ AMOUNT = re.compile(
     rf"(?P<half>半(?!島|導|世|期|数))?(?:間(?=目|ぶり))?{_ORDINAL_AFTER}?"
 )
 VAGUE = re.compile(
-    rf"(?<![十0])数(?P<scale>{_SCALES}+)?余?(?P<unit>{UNIT})?(?P<nth>目|番目)?"
+    rf"(?<![十0定人件回票点度倍口個台戸社校多少複奇偶実指係関変総有整本])数(?P<scale>{_SCALES}+)?余?(?P<unit>{UNIT})?(?P<nth>目|番目)?"
     rf"|(?P<base>{NUMBER})数(?P<more>[十百千]+)(?P<moreunit>{UNIT})?"
     rf"|(?P<odd>[一二三四五六七八九百]?十|[0-9]0)数(?P<oddscale>[百千万億兆]+)?(?P<oddunit>{UNIT})?"
     rf"|(?:何|幾)(?P<many>{_SCALES}+)(?:も)?(?:の)?(?P<manyunit>{UNIT})?"
@@ -111,13 +111,19 @@ def _readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
     unit = UNITS[name]
     if ordinal:
         return (amount(Kind.ORDINAL, number, _ordinal_unit(unit)),)
-    if match["half"]:
-        number += Fraction(1, 2)
+    return _measured(match, unit, number + (Fraction(1, 2) if match["half"] else 0))
+
+
+def _measured(match: re.Match[str], unit: Unit, number: Fraction) -> tuple[Value, ...]:
+    """Return what a number of a unit may mean."""
+    name = match["unit"]
     if name == "年":
         return _year_readings(match, number)
     if name == "°F" or match.string.endswith(("華氏", "カ氏"), 0, match.start()):
         return (celsius(number),)
     value = amount_of(unit, number, number)
+    if unit.kind is Kind.DURATION and match.string.startswith("ぶり", match.end()):
+        return (replace(value, code="since"),)
     if name in _ALSO and not match["half"]:
         return (value, amount_of(_ALSO[name], number, number))
     return (value,)

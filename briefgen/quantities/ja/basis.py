@@ -21,6 +21,7 @@ BASIS = re.compile(
     rf"(?P<unit>{_COUNTED}){_PER}"
     rf"|(?<![0-9〇一二三四五六七八九十百千万億.])[1一](?P<whose>{_COUNTED}|家庭){_MONEY_AFTER}"
     r"|(?<![0-9〇一二三四五六七八九十百千万億.])[1一](?P<rated>バレル|トン|キロ|リットル|株|オンス)="
+    rf"|(?<![0-9〇一二三四五六七八九十百千万億.])[1一](?!(?:{_SPANS}){_PER})(?P<thing>[一-龥ァ-ヴー]{{1,6}}){_PER}"
     r"|(?P<person>一人ひとり|ひとり(?:当たり|あたり))"
     r"|(?P<each>それぞれ|各々|おのおの|ずつ|各(?=[0-9一二三四五六七八九十]))"
     r"|(?P<total>合計(?!特殊)|総計|総額|総数|合わせて|あわせて|延べ|(?<![一-龥ァ-ヴ])計(?=約?[0-9〇一二三四五六七八九十百千])"
@@ -36,6 +37,8 @@ def _build_basis(match: re.Match[str], _scan: Scan) -> list[Mention]:
 def _unit(match: re.Match[str]) -> str:
     if match["total"] or match["each"]:
         return "total" if match["total"] else "each"
+    if match["thing"]:
+        return ""
     name = match["unit"] or match["whose"] or match["rated"]
     if match["person"] or name in ("人", "名"):
         return "person"

@@ -90,7 +90,7 @@ _LISTED = "(?=[、・~-][0-9]{1,2}(?:日|の両日|の各日))"
 _DAY = (
     rf"(?:(?<=[月の])|(?<![0-9〇一二三四五六七八九十.,百千数第]))(?P<d>{_N}|元(?=日))"
     rf"(?:日|(?<=月[0-9][0-9]){_LISTED}|(?<=月[0-9]){_LISTED})"
-    r"(?!間|目|本|続|ぶり|前(?!後|半|場)|後(?!半|場)|以内|以上|余|未満|足らず|制|[米中韓朝露ロ欧英仏独豪])"
+    r"(?!間|目|本|続|ぶり|前(?!後|半|場)|後(?!半|場)|以内|以上|余|未満|足らず|制|早|遅|短|長い|長く|延|先送|繰|[米中韓朝露ロ欧英仏独豪])"
 )
 
 _TAIL = (
@@ -167,6 +167,12 @@ def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     )
     if not in_calendar(day):
         return None
+    if (
+        day.year
+        and not day.part
+        and match.string.startswith(("中に", "中の", "中は", "内に"), match.end())
+    ):
+        return [Mention(*match.span(), (day, replace(day, part="last")))]
     readings = [*_fiscal_readings(day), *_relative_readings(groups), *_span_readings(match, day)]
     if not day.year and not day.month and not day.day and not day.part:
         readings = readings[1:]

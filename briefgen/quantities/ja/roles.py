@@ -18,18 +18,22 @@ _BY = re.compile(
 )
 _TO = re.compile(
     rf"」?(?:台|前後|程度|規模|の水準)?(?:に|へ|まで|へと|にまで)(?:まで)?(?:も|、)?"
-    rf"(?:大きく|一気に|段階的に|倍増|ほぼ)?(?:{_MOVES}|落ち|戻|膨ら|膨れ|膨張|制限|抑え|抑制|絞)"
+    rf"[^、。0-9]{{0,6}}?(?:{_MOVES}|落ち|戻|膨ら|膨れ|膨張|制限|抑え|抑制|絞)"
 )
 _FROM = re.compile(
     r"(?:台|前後|程度)?(?:だったもの|だったの)?から(?=[^。]{0,40}?[0-9一二三四五六七八九十%割円人日月末旬年]"
     rf"(?:台|前後|程度)?(?:に|へ|まで)[^、。]{{0,6}}?(?:{_MOVES}|落ち|戻|膨ら|なっ|な[るり]))"
 )
 _OF_ANOTHER = re.compile(
-    r"(?:前|昨年|前年|比|時|当時|当初|現在|平均|ピーク|予想|計画|水準|従来|半分|以前)の\Z"
+    r"(?:同期|同月|年度|前|昨年|前年|比|時|当時|当初|現在|平均|ピーク|予想|計画|水準|従来|半分|以前)の(?:約|およそ)?\Z"
 )
+_BECAME = re.compile(
+    rf"(?:[にと]な[っりる]|に達[しす]|[でと]、[^。、]{{0,10}}[0-9]から[^。、]{{0,4}}(?:{_MOVES}))"
+)
+_LABEL = re.compile(r"(?:増加|減少|伸び|差|幅|上げ|下げ|増|減|赤字|黒字)(?:額|数)?[はがも]約?\Z")
 _ONLY = re.compile("に(?:すぎ|過ぎ|とどま)")
 _REMAINS = re.compile(
-    r"(?:に(?:とどま|すぎ|過ぎ|相当|当た|満た)|しかな|以下|未満|の水準|ほど|程度)"
+    r"(?:だった|だ。|であ|に(?:とどま|すぎ|過ぎ|相当|当た|満た)|しかな|以下|未満|の水準|ほど|程度)"
 )
 
 
@@ -47,9 +51,15 @@ def role_of(text: str, start: int, end: int) -> Role | None:
         return Role.TO
     if _FROM.match(text, end):
         return Role.FROM
+    if (
+        _BECAME.match(text, end)
+        and text[end - 1] not in "%割ト"
+        and not _LABEL.search(text, max(0, start - 6), start)
+    ):
+        return Role.TO
     if "分の" in text[start:end] and _ONLY.match(text, end):
         return Role.TO
-    if _OF_ANOTHER.search(text, max(0, start - 4), start) and _REMAINS.match(text, end):
+    if _OF_ANOTHER.search(text, max(0, start - 6), start) and _REMAINS.match(text, end):
         return Role.TO
     return None
 

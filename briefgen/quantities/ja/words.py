@@ -204,7 +204,18 @@ def _build_a_day_or_two(match: re.Match[str], _scan: Scan) -> list[Mention]:
     return [Mention(*match.span(), (duration("day", days),)) for days in (1, 2)]
 
 
+_HOLIDAYS = re.compile("(?P<n>[2-9二三四五六七八九])連休")
+
+
+def _build_holidays(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make days off in a row, which may be called a long weekend."""
+    number = value_of(match["n"])
+    readings = (amount(Kind.COUNT, number), duration("day", number))
+    return [Mention(*match.span(), readings, optional=True)]
+
+
 PRODUCTIONS = (
+    Production(_HOLIDAYS, _build_holidays, ("連休",)),
     Production(_A_DAY_OR_TWO, _build_a_day_or_two, ("一両日",)),
     Production(_STAY, _build_stay, ("泊", "晩")),
     *FREQUENCY_PRODUCTIONS,

@@ -31,8 +31,9 @@ CONTRIBUTORS = ("editor", "translator", "interviewer")
 
 _NAMED_ROLES = frozenset({"editor", "translator"})
 _SEVERAL = re.compile(r"[-–—,、&〜～]")
-_PAGE_WORDS = re.compile(r"^\s*(?:pp?\.?|[Pp]ages?)\s*(?=[A-Z]?\d)|(?<=\d)\s*(?:面|頁|ページ)\s*$")
+_PAGE_WORDS = re.compile(r"^\s*(?:pp?\.?|[Pp]ages?)\s*(?=[A-Z]?\d)|(?<=\d)\s*(?:面|頁|ページ)")
 """What reference managers are given together with the number."""
+_COMMA = re.compile(r"\s*[,、]\s*")
 _HYPHEN = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 
 
@@ -288,7 +289,8 @@ def _counted_pages(reading: Reading, name: str) -> Markup:
 
 def _page_range(reading: Reading) -> Markup:
     text = _PAGE_WORDS.sub("", as_plain(reading.text("page")))
-    return escape(_HYPHEN.sub("–", text))
+    listed = _COMMA.sub(lambda _: reading.language.item_separator, text.strip())
+    return escape(_HYPHEN.sub("–", listed))
 
 
 def language_note(reading: Reading) -> Markup:

@@ -21,6 +21,7 @@ Stretch = tuple[int, int]
 """Where a form stands: offsets of its first character and after its last."""
 
 _GAP = re.compile(r"[^\w.;:!?。、]*|(?<=\w)\.\s")
+_NAME_GOES_ON = re.compile(r" [A-Z][\w’'-]*[a-z]")
 _DASHES = re.compile(r"[‐-―−]")
 _SPACES = re.compile(r"\s+")
 
@@ -92,6 +93,11 @@ class Form(ABC):
 def make_form(written: str, language: Language) -> Form:
     """Return the form that fits how a language parts its words."""
     return WordForm(written, language) if language.word_spaces else RunForm(written, language)
+
+
+def make_opening(written: str, language: Language) -> Form:
+    """Return the form of the first part of a name, by how a language parts its words."""
+    return OpeningForm(written, language) if language.word_spaces else RunForm(written, language)
 
 
 class WordForm(Form):
@@ -166,6 +172,20 @@ class WordForm(Form):
                 near = reading.words[first : first + reach]
                 if self._content <= {word.stem for word in near}:
                     return near[0].start, near[-1].end
+        return None
+
+
+class OpeningForm(WordForm):
+    """The first part of a person's name, which other persons may share: Kim of Kim Jong Un."""
+
+    def loose(self, reading: Reading) -> Stretch | None:
+        """Return where it stands alone, not as the beginning of another person's name."""
+        small = self.language.wording.small_words
+        is_headline = all(word.is_capitalised or word.stem in small for word in reading.words)
+        for run in self._runs(reading):
+            goes_on = _NAME_GOES_ON.match(reading.text, run[-1].end)
+            if run[0].is_capitalised and (is_headline or not goes_on):
+                return run[0].start, run[-1].end
         return None
 
 

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from briefgen.checks.terms.folding import words
-from briefgen.checks.terms.forms import Form, Reading, Stretch, make_form
+from briefgen.checks.terms.forms import Form, Reading, Stretch, make_form, make_opening
 from briefgen.languages import Language
 from briefgen.model import Term
 from briefgen.model.glossary import Forbidden, TermKind
@@ -48,12 +48,8 @@ class Entry:
 
     @cached_property
     def _short(self) -> dict[str, tuple[Form, ...]]:
-        return self._made(
-            {
-                code: (*self.term.short.get(code, ()), *self._family_names(code))
-                for code in self.languages
-            }
-        )
+        made = self._made({code: self.term.short.get(code, ()) for code in self.languages})
+        return {code: (*forms, *self._family_names(code)) for code, forms in made.items()}
 
     @cached_property
     def _forbidden(self) -> dict[str, tuple[tuple[Form, Forbidden], ...]]:
@@ -91,22 +87,25 @@ class Entry:
                 return place
         return None
 
-    def _family_names(self, code: str) -> list[str]:
+    def _family_names(self, code: str) -> list[Form]:
         """Return what a person may be called at a second mention."""
         language = self.languages[code]
         if self.term.kind is not TermKind.PERSON:
             return []
-        names: list[str] = []
+        names: list[Form] = []
         for form in self.term.forms(code):
             parts = _name_parts(form, language)
             if len(parts) > 1:
                 # A last part of two letters is rather a syllable (Kim Jong Un) than a name.
-                names += [parts[0], *(part for part in parts[-1:] if len(part) > 2)]
+                names.append(make_opening(parts[0], language))
+                names += [make_form(part, language) for part in parts[-1:] if len(part) > 2]
             elif not language.word_spaces:
                 # Without a mark between the names, the first may be of one or two characters.
                 heads = {form[:length] for length in (1, 2) if len(form) > length}
                 names += [
-                    f"{head}{title}" for head in heads for title in language.wording.honorifics
+                    make_form(f"{head}{title}", language)
+                    for head in heads
+                    for title in language.wording.honorifics
                 ]
         return names
 

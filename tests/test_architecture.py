@@ -68,6 +68,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("citeproc", "enclosures", "formats", "languages", "localize", "model", "options"),
         *("render", "typeset"),
     },
+    "lsp": {
+        *("checks", "cite", "diagnostics", "errors", "model", "pipeline", "render", "results"),
+        "typeset",
+    },
     "preview": {
         *("checks", "diagnostics", "errors", "formats", "layout", "loader", "localize", "making"),
         *("model", "options", "pipeline", "render", "typeset"),

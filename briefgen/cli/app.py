@@ -19,6 +19,7 @@ from briefgen.cli import (
     fix,
     glossary,
     importing,
+    lsp,
     preview,
     schema,
     sources,
@@ -43,6 +44,7 @@ app.command("fix")(fix.command)
 app.command("explain")(explain.command)
 app.command("import")(importing.command)
 app.command("preview")(preview.command)
+app.command("lsp")(lsp.command)
 app.command("status")(status.command)
 app.command("accept")(accept.command)
 app.command("trace")(trace.command)

@@ -112,3 +112,9 @@ def test_the_sheet_for_screens_keeps_clear_of_page_margin_boxes(theme: str) -> N
     for name, text in sheets_of(theme).items():
         if "print" not in name and "paper" not in name:
             assert not re.search(r"@(top|bottom|left|right)-|string-set|bookmark", text), name
+
+
+def test_japanese_on_the_screen_keeps_its_distance_from_latin() -> None:
+    page = dress(gallery_edition("ja"), "screen", theme="default")
+    assert re.search(r"\.script-Jpan \{ text-autospace: normal; \}", page)
+    assert re.search(r"\.script-Jpan \.nb \{ text-autospace: no-autospace; \}", page)

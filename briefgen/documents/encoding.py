@@ -123,7 +123,7 @@ def _nearly(data: bytes, name: str) -> str | None:
         return None
     foreign = sum(char > "\x7f" for char in text)
     damage = text.count("\ufffd")
-    few = damage <= max(1, _MAX_DAMAGE * len(text)) and damage * 5 <= foreign - damage
+    few = damage <= max(8, _MAX_DAMAGE * len(text)) and damage * 5 <= foreign - damage
     return text if few and not _is_binary(text) else None
 
 

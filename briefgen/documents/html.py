@@ -41,6 +41,7 @@ _LEAST = 8
 """Characters that a line has at least to be told by being part of a longer text."""
 
 NO_HTML = Message("it is not HTML")
+NO_WORDS = Message("no words can be read from its HTML")
 
 
 def read_html(data: bytes, file: Path, url: str = "") -> Body:
@@ -58,6 +59,8 @@ def read_html(data: bytes, file: Path, url: str = "") -> Body:
         url = url or saved["url"]
     tree = _parse(text, file)
     lines = page_lines(tree)
+    if not lines:
+        raise refusal(DAMAGED, file, problem=NO_WORDS)
     article, metadata = _extract(text, url)
     language = str(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
     metadata = replace(metadata, language=language, is_news=_NEWS.search(text) is not None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -36,6 +36,9 @@ _LEADING = 2.1
 
 _FULL = 0.85
 """A line that the next one continues fills this much of the column."""
+
+_COLUMN = 10.0
+"""How far apart, in points, lines of one column begin."""
 
 _OPENS = re.compile(r"[-*•●○◦・■□◆◇▶※⇒✅☑✔✓💡📌]|\(?\d{1,2}[.)]\s|[①-⑳]|[　]")
 NO_PDF = Message("it cannot be opened as PDF")
@@ -143,12 +146,13 @@ def _as_lines(pages: Sequence[Sequence[_Set]]) -> Iterator[Line]:
     for line in body:
         weights[round(line.size, 1)] += len(line.text)
     usual = weights.most_common(1)[0][0] or 1.0
+    edges = _edges(body)
     above: _Set | None = None
     for line in lines:
         if line in running:
             yield Line(0, line.text, Role.RUNNING)
             continue
-        made = _line(line, above, usual, _width(body, line))
+        made = _line(line, above, usual, edges[round(line.left / _COLUMN)])
         yield made
         above = line
 
@@ -167,10 +171,14 @@ def _running(pages: Sequence[Sequence[_Set]]) -> set[_Set]:
     }
 
 
-def _width(body: Sequence[_Set], line: _Set) -> float:
-    """Return where the column that a line stands in ends: its usual right edge."""
-    rights = [item.right for item in body if abs(item.left - line.left) < line.size]
-    return median(sorted(rights)[-max(1, len(rights) // 3) :])
+def _edges(body: Sequence[_Set]) -> Mapping[int, float]:
+    """Return where the columns end, by where they begin: the usual right edge of their lines."""
+    rights: dict[int, list[float]] = defaultdict(list)
+    for line in body:
+        for place in (-1, 0, 1):
+            rights[round(line.left / _COLUMN) + place].append(line.right)
+    widest = {place: sorted(found)[-max(1, len(found) // 3) :] for place, found in rights.items()}
+    return defaultdict(float, {place: median(found) for place, found in widest.items()})
 
 
 def _line(line: _Set, above: _Set | None, usual: float, right: float) -> Line:

@@ -10,7 +10,7 @@ from briefgen.documents.errors import EMPTY, TOO_LARGE, refusal
 from briefgen.documents.kinds import KINDS, kind_of
 from briefgen.documents.lines import Role, SourceText
 
-MAX_LINES = 20_000
+MAX_LINES = 10_000
 MAX_CHARACTERS = 2_000_000
 _MAX_BYTES = max(kind.max_bytes for kind in KINDS)
 

@@ -14,7 +14,8 @@ _SENTENCE = re.compile(r"[、。!?！？]")
 _COUNTED = "年月日人円万億兆回名件社隻機か国カ国時分割本基発歳つ"
 _YEAR = re.compile(r"(?:19|20)\d{2}\Z")
 _NUMBER = re.compile(r"(?<=[/=&_-])\d[\d,.]*\Z")
-_LETTERS = re.compile(r"(?<=/)[A-Z]{2,5}\d?\Z")
+_LETTERS = re.compile(r"(?<=[/a-z0-9=_-])[A-Z]{2,6}\d{0,2}\Z")
+_CAPITALS = re.compile(r"[A-Z]")
 
 
 def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
@@ -60,7 +61,11 @@ def _before_sentence(text: str, start: int, end: int) -> int:
         found = _NUMBER.search(address) or _YEAR.search(address)
         return start + found.start() if found else end
     found = _LETTERS.search(address)
-    return start + found.start() if found else end
+    last = address[address.rfind("/") + 1 :]
+    # Capitals elsewhere in the last segment say that these belong to the address as well.
+    if found is None or _CAPITALS.search(last[: found.start() - len(address)]):
+        return end
+    return start + found.start()
 
 
 def _without_tail(text: str, start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -41,10 +42,11 @@ def gather_articles(
         words: the words of the document's language.
     """
     made: list[Article] = []
+    numbers: dict[str, int] = {}
     named: dict[int, list[int]] = {}
     for index, passage in enumerate(body):
         for article in _articles_of(passage, sections[index], words):
-            number = _place_in(made, article)
+            number = _place_in(made, numbers, article)
             named.setdefault(index, []).append(number)
     of_passage: dict[int, int] = {}
     for section in dict.fromkeys(item for item in sections if item is not None):
@@ -72,17 +74,20 @@ def _articles_of(passage: Passage, section: int | None, words: Words) -> Iterato
         yield Article(words.site_name(said.name), "", said.date, passage.lines, section)
 
 
-def _place_in(made: list[Article], article: Article) -> int:
-    """Return the number of an article, which is added unless it is there."""
-    for number, other in enumerate(made):
-        if (article.url and other.url == article.url) or (
-            not article.url and other.name == article.name
-        ):
-            lines = tuple(dict.fromkeys((*other.lines, *article.lines)))
-            made[number] = replace(other, lines=lines, date=other.date or article.date)
-            return number
-    made.append(article)
-    return len(made) - 1
+def _place_in(made: list[Article], numbers: dict[str, int], article: Article) -> int:
+    """Return the number of an article, which is added unless it is there.
+
+    Without an address, an article is told by the name of its site.
+    """
+    number = numbers.setdefault(article.url or article.name, len(made))
+    if number == len(made):
+        made.append(article)
+        numbers.setdefault(article.name, number)
+    else:
+        other = made[number]
+        lines = tuple(dict.fromkeys((*other.lines, *article.lines)))
+        made[number] = replace(other, lines=lines, date=other.date or article.date)
+    return number
 
 
 def _within(
@@ -97,8 +102,9 @@ def _within(
         body[i].mark is Mark.POINT for i in within if i > places[-1]
     )
     for index in within:
-        above = next((i for i in reversed(places) if i <= index), None)
-        below = next((i for i in places if i > index), None)
+        next_one = bisect_right(places, index)
+        above = places[next_one - 1] if next_one else None
+        below = places[next_one] if next_one < len(places) else None
         leads = body[index].mark in {Mark.POINT, Mark.DATE} and not source_first
         first, second = (below, above) if leads else (above, below)
         chosen = second if first is None else first

@@ -15,7 +15,7 @@ from briefgen.importing.words import Words, fold, one_of
 from briefgen.model.dates import PartialDate
 
 _POINT = re.compile(r"[✅☑✔✓🗸]\ufe0f?\s*|\[x\]\s+")
-_TAKEAWAY = re.compile(r"[💡📌🔑📍]\ufe0f?\s*")
+_TAKEAWAY = re.compile(r"[💡📌🔑📍📝⭐🌟✨]\ufe0f?\s*")
 _REACH = 48
 """How far from its label a date stands, in characters."""
 
@@ -38,7 +38,7 @@ class LineCutter:
     def _dated(self) -> re.Pattern[str]:
         words = self.words.words
         return re.compile(
-            rf"[(\[【<]?\s*(?:(?P<published>{one_of(words.published)})"
+            rf"[(\[【<]?\s*(?:[📅🗓📆]\ufe0f?\s*)?(?:(?P<published>{one_of(words.published)})"
             rf"|(?P<updated>{one_of(words.updated)}))\s*[)\]】>]?(?P<colon>\s*[::]\s*|\s+|(?=\d))",
             re.IGNORECASE,
         )

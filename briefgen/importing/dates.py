@@ -21,6 +21,11 @@ _ERA = re.compile(
 _ERA_STARTS = {"R": 2018, "H": 1988, "S": 1925}
 """The year before year 1 of an era (元号法): 令和, 平成, 昭和."""
 
+_YEAR = re.compile(
+    r"(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3}年|(?:元|\d|[一-十])年|[RHS]\.?\d"
+)
+"""What a date that says its year has at least."""
+
 _EITHER_WAY = re.compile(
     r"(?<!\d)(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>(?:19|20)\d{2})(?!\d)"
 )
@@ -52,6 +57,8 @@ def find_dates(text: str, languages: Iterable[str]) -> list[Found]:
         languages: codes of the languages whose forms are read.
     """
     folded = fold(text)
+    if not _YEAR.search(folded):
+        return []
     unsure = [match.span() for match in _EITHER_WAY.finditer(folded) if _is_unsure(match)]
     found = [item for item in _all(folded, languages) if not _meets(item, unsure)]
     chosen: list[Found] = []

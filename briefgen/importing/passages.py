@@ -67,7 +67,7 @@ Cutter = Callable[[Line], Iterator[Passage]]
 """Cuts a line where its marks are; the text of a piece is as written."""
 
 _BULLET = re.compile(
-    r"(?P<indent>[ \t\u3000]*)(?P<sign>[-–—*+](?=[ \t\u3000])|[•●○◦・■□◆◇▶▷▪►※◎★☆◉➤✦]+"
+    r"(?P<indent>[ \t\u3000]*)(?P<sign>[-–—*+](?=[ \t\u3000])|[•●○◦・■□◆◇▶▷▪►※◎★☆◉➤✦👉🔹🔸🔷🔶]+"
     r"|[(（]?[0-9０-９]{1,2}[.)．）](?![0-9０-９])|[①-⑳])\ufe0f?[ \t\u3000]*(?=\S)"
 )
 _MAX_CUT = 10_000

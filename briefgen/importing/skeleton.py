@@ -9,7 +9,7 @@ from itertools import groupby
 from briefgen.bibliography.ids import slug
 from briefgen.diagnostics import Message
 from briefgen.importing.dossier import ImportedFact
-from briefgen.importing.outline import Outline, PartKind
+from briefgen.importing.outline import FACTS, Outline, PartKind
 from briefgen.importing.own_words import in_language
 from briefgen.importing.records import ITSELF
 from briefgen.importing.yaml_text import bracketed, comment, draft, draft_lines
@@ -28,6 +28,9 @@ ABOUT_SECTION = Message("Lines {first} to {last} of the document.")
 ASKS = Message("It asks on line {line}.")
 ANSWERS = Message("It answers on line {line}.")
 NO_POINTS = Message("The document lists no key points here.")
+
+
+_BODY = FACTS - {PartKind.KEY_POINT, PartKind.ANSWER, PartKind.LEDE, PartKind.TAKEAWAY}
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,7 @@ class Skeleton:
         points = [fact for fact in plan.facts if fact.part.kind is PartKind.KEY_POINT]
         answers = [fact for fact in plan.facts if fact.part.kind is PartKind.ANSWER]
         lede = [fact for fact in plan.facts if fact.part.kind is PartKind.LEDE]
-        body = [fact for fact in plan.facts if fact not in (*points, *answers, *lede)]
+        body = [fact for fact in plan.facts if fact.part.kind in _BODY]
         pieces = [
             "# yaml-language-server: $schema=../../.schemas/section.schema.json\n#\n",
             comment(self._about(plan)),

@@ -14,6 +14,7 @@ from briefgen.model.dates import PartialDate
 _ARROWS = r"(?:[⇒→➡⇨▶►≫»＞>]\ufe0f?|=>|->|>>)+"
 _OPEN, _CLOSE = r"[(\[【「『<〈《]?", r"[)\]】」』>〉》]?"
 _MAX_NAME = 80
+_MAX_TITLE = 300
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ class SourceGrammar:
             return None
         first, last, _ = addresses[0]
         before = folded[position:first]
-        if not before.strip(" \t・-*•⇒→➡:<([「"):
+        if not before.strip(" \t・-*•⇒→➡:<([「🔗"):
             return first
         is_entry = not folded[:position].strip() and not folded[last:].strip(" .)]」>")
         is_name = len(before) <= _MAX_NAME // 2 and not re.search(r"[。!?、]|\.\s", before)
@@ -133,7 +134,7 @@ class SourceGrammar:
             between = folded[end : item[0]]
             if chain and not self._is_joint(between):
                 break
-            if not chain and len(between) > _MAX_NAME * 2:
+            if not chain and len(between) > _MAX_TITLE:
                 break
             chain.append(item)
             end = item[1]
@@ -189,7 +190,7 @@ class SourceGrammar:
             for i, char in enumerate(text)
         )
         kept = re.sub(r"[(（\[【]\s*[)）\]】]|[付の]?\s*(?:[,、]\s*)?$", "", kept.strip())
-        name = kept.strip(' \t\u3000|｜/・,、:：⇒→➡>＞»()（）[]【】「」『』<〈《"“”')
+        name = kept.strip(' \t\u3000|｜/・,、:：⇒→➡>＞»()（）[]【】「」『』<〈《"🔗🌐📎“”')
         return " ".join(name.split()), dates[0][2] if dates else None
 
 

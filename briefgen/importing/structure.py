@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefgen.documents import Metadata, Role, SourceText
 from briefgen.importing.articles import gather_articles
@@ -13,6 +14,7 @@ from briefgen.importing.lists import with_listed_points
 from briefgen.importing.openings import Opening, OpeningFinder
 from briefgen.importing.outline import Outline, Part, PartKind
 from briefgen.importing.passages import Mark, Passage, passages
+from briefgen.importing.questions import with_questions_apart
 from briefgen.importing.words import Words, fold
 from briefgen.languages import LanguageRegistry
 
@@ -23,7 +25,7 @@ _OF_ROLE = {
     Role.RUNNING: PartKind.RUNNING,
     Role.SURROUNDINGS: PartKind.SURROUNDINGS,
 }
-_Q, _A = PartKind.QUESTION, PartKind.ANSWER
+_H, _Q, _A = PartKind.HEADING, PartKind.QUESTION, PartKind.ANSWER
 _MAX_TITLE = 160
 _FRAGMENT = 12
 _LETTER = re.compile(r"[^\W\d_]")
@@ -39,6 +41,7 @@ def outline_of(document: SourceText, languages: LanguageRegistry) -> Outline:
     """
     words = Words.of(languages.values())
     found = passages(document, LineCutter(words, tuple(languages)))
+    found = with_questions_apart(found, words)
     return _Builder(words, found, document.metadata).outline()
 
 
@@ -104,9 +107,12 @@ class _Builder:
         """Say whether an item of a list names a heading that follows it."""
         key = passage.text
         return len(key) > 2 and any(
-            other.role is Role.HEADING and other.line > passage.line and other.text.startswith(key)
-            for other in self.all
+            other.line > passage.line and other.text.startswith(key) for other in self._headings
         )
+
+    @cached_property
+    def _headings(self) -> list[Passage]:
+        return [passage for passage in self.all if passage.role is Role.HEADING]
 
     def _sorted(
         self, body: Sequence[Passage], *, is_digest: bool
@@ -117,6 +123,7 @@ class _Builder:
         openings = finder.find(0 if title is None else title + 1)
         openings = [item for item in openings if item.first != title]
         start = self._first_section(body, title, openings, is_digest=is_digest)
+        opened = _kinds_of(openings)
         kinds: list[PartKind] = []
         sections: list[int | None] = []
         at = {i: n for n, item in enumerate(openings) for i in [item.first]}
@@ -127,7 +134,7 @@ class _Builder:
                 section = 0
             if index in at:
                 section = at[index] + offset
-            kind = self._kind(index, passage, title, openings, is_digest=is_digest)
+            kind = self._kind(index, passage, title, opened, is_digest=is_digest)
             if kind is PartKind.PARAGRAPH and section is None:
                 kind = PartKind.LEDE
             kinds.append(kind)
@@ -183,17 +190,14 @@ class _Builder:
         index: int,
         passage: Passage,
         title: int | None,
-        openings: Sequence[Opening],
+        opened: Mapping[int, PartKind],
         *,
         is_digest: bool,
     ) -> PartKind:
         if index == title:
             return PartKind.TITLE
-        for item in openings:
-            if index in (item.heading, item.question, item.answer):
-                if index == item.heading:
-                    return PartKind.HEADING
-                return PartKind.QUESTION if index == item.question else PartKind.ANSWER
+        if index in opened:
+            return opened[index]
         if passage.mark is not Mark.TEXT:
             return _of_mark(passage)
         if passage.cells:
@@ -213,6 +217,16 @@ class _Builder:
         is_fragment = len(text) <= _FRAGMENT and not self.words.sentence_ending.search(text)
         is_plain = passage.role is Role.TEXT and not passage.bullet
         return PartKind.UNPLACED if is_fragment and is_plain else PartKind.PARAGRAPH
+
+
+def _kinds_of(openings: Sequence[Opening]) -> dict[int, PartKind]:
+    """Return what the passages of openings are, by their indexes."""
+    return {
+        index: kind
+        for item in openings
+        for index, kind in ((item.answer, _A), (item.question, _Q), (item.heading, _H))
+        if index is not None
+    }
 
 
 def _key(text: str) -> str:

@@ -118,3 +118,10 @@ def test_japanese_on_the_screen_keeps_its_distance_from_latin() -> None:
     page = dress(gallery_edition("ja"), "screen", theme="default")
     assert re.search(r"\.script-Jpan \{ text-autospace: normal; \}", page)
     assert re.search(r"\.script-Jpan \.nb \{ text-autospace: no-autospace; \}", page)
+
+
+def test_romanised_titles_are_slanted_and_those_in_kanji_are_not() -> None:
+    sheet = sheets_of("default")["content.css"]
+    upright = sheet.index("{ font-style: normal; }")
+    slanted = sheet.index(":is(em, i, cite) :is(:lang(ja-Latn)")
+    assert slanted > upright  # as both weigh the same, the later holds

@@ -151,7 +151,8 @@ def _shares_agree(first: Amount, second: Amount) -> bool:
     if first.low == second.low:
         return True
     repeating = any(_repeats(value.low.denominator) for value in (first, second))
-    return repeating and abs(first.low - second.low) < _SHARE_TOLERANCE
+    limit = min(_SHARE_TOLERANCE, max(first.low, second.low) / 20)
+    return repeating and abs(first.low - second.low) < limit
 
 
 def _repeats(denominator: int) -> bool:

@@ -20,20 +20,19 @@ _DIMENSIONS = (
 _HALF = Fraction(1, 2)
 
 
-def signs_differ(one: Mention, other: Mention, *, normative: bool) -> bool:
+def signs_differ(one: Mention, other: Mention) -> bool:
     """Say whether two mentions of a value differ in their bound, their direction or their role.
 
     Args:
         one: a mention in one text.
         other: its counterpart in the other.
-        normative: whether one of the texts sets a rule.
     """
     return (
         _opposed(one.bounds, other.bounds)
         or _opposed(one.change, other.change)
         or _roles_differ(one, other)
         or _balances_differ(one, other)
-        or _edges_differ(one, other, normative=normative)
+        or _edges_differ(one, other)
     )
 
 
@@ -62,7 +61,7 @@ def _balances_differ(one: Mention, other: Mention) -> bool:
     return one.balance is not None and other.balance is not None and one.balance != other.balance
 
 
-def _edges_differ(one: Mention, other: Mention, *, normative: bool) -> bool:
+def _edges_differ(one: Mention, other: Mention) -> bool:
     """Say whether one bound includes the number and the other does not.
 
     "More than" stands for 以上 in free translation; where a rule or an age is meant, it may not.
@@ -74,6 +73,7 @@ def _edges_differ(one: Mention, other: Mention, *, normative: bool) -> bool:
     if not ways or not isinstance(value, Amount) or value.kind is Kind.MULTIPLE:
         return False
     fraction = value.kind is Kind.SHARE and one.number is None and other.number is None
+    normative = one.normative or other.normative
     return normative or fraction or value.kind is Kind.AGE or ways == {Sign.DOWN}
 
 

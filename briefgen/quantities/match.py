@@ -59,11 +59,8 @@ def match(left: Reading, right: Reading) -> list[Mismatch]:
     rest_left = _unsaid(rest_left, everything, seconds, [one for one, _ in found])
     rest_right = _unsaid(rest_right, everything, firsts, [other for _, other in found])
     mismatches = _leftovers(rest_left, rest_right)
-    normative = left.normative or right.normative
     mismatches += [
-        Mismatch(MismatchKind.SIGN, one, other)
-        for one, other in found
-        if signs_differ(one, other, normative=normative)
+        Mismatch(MismatchKind.SIGN, one, other) for one, other in found if signs_differ(one, other)
     ]
     if not mismatches and (bases := bases_differ(left, right)):
         mismatches.append(Mismatch(MismatchKind.UNIT, *bases))

@@ -127,6 +127,7 @@ class Mention:
         change: which way it went (増, fell).
         role: whether something changed by it, to it or from it.
         edge: whether the bound includes the number.
+        normative: whether its clause sets a rule, so that the edge matters.
         balance: whether it is a surplus or a deficit.
         parts: the mentions that it can also be read as (April–June).
         number: the number as it is said, before its unit.
@@ -141,6 +142,7 @@ class Mention:
     change: frozenset[Sign] = NO_SIGNS
     role: Role | None = None
     edge: Edge | None = None
+    normative: bool = False
     balance: Sign | None = None
     parts: tuple[Mention, ...] = ()
     number: Fraction | None = None
@@ -165,12 +167,10 @@ class Reading:
         trends: every word that says which way something went, by what it speaks of: ``change``,
             ``label``, ``speed``, ``level``, ``balance`` or ``schedule``; attached to a number or
             not.
-        normative: whether the text sets a rule, so that the edge of a bound matters.
     """
 
     mentions: tuple[Mention, ...]
     trends: tuple[tuple[str, Sign], ...] = ()
-    normative: bool = False
 
 
 def amount(kind: Kind, value: Fraction | int, unit: str = "") -> Amount:

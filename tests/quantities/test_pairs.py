@@ -24,6 +24,8 @@ OWN = (
     "desks",
     "columns",
     "policy",
+    "world",
+    "briefs",
 )
 
 

@@ -59,7 +59,7 @@ def read(scan: Scan) -> Reading:
         for offset, dimension, sign in found
         if dimension != "level" or not _NUMBER_AFTER.match(scan.source, offset)
     )
-    return Reading(tuple(signed), said, sets_a_rule(scan.source))
+    return Reading(tuple(signed), said)
 
 
 _NUMBER_AFTER = re.compile(
@@ -106,5 +106,6 @@ def _signed(mention: Mention, floor: int, text: str, found: list[tuple[int, str,
         change=change,
         role=role_of(text, mention.start, end),
         balance=balance_of(text, mention.start, end) if value.kind is Kind.MONEY else None,
+        normative=bool(bounds & _WAYS) and sets_a_rule(text, mention.start, mention.end),
         edge=edge_of(text, mention.start, mention.end) if bounds & _WAYS else None,
     )

@@ -18,7 +18,8 @@ _NOT_PER = "thousand|million|hundred|percentage|dollar|euro|yuan|pound|won|yen|s
 BASIS = re.compile(
     rf"\bper (?!cent\b|se\b|(?:{_SPANS}|{_NOT_PER})s?\b)(?P<per>{UNIT}|[a-z]+)\b"
     rf"|(?<=[0-9nm]) (?:an?|every) (?P<a>{_PER_ITEM})\b"
-    r"|\b(?P<each>apiece|respectively|each(?! (?:other|side|time|of (?:the )?[a-z]+ (?:year"
+    r"|\b(?P<each>apiece|respectively|each(?! (?:sen|yen|cent|dollar|euro|won|degree|other|side"
+    r"|time|of (?:the )?[a-z]+ (?:year"
     r"|month)s?)\b"
     rf"|[- ](?:{_SPANS})\b)|every (?P<every>household|person|family|adult|child|resident"
     rf"|citizen))\b"

@@ -128,9 +128,17 @@ _NORM = re.compile(
 )
 
 
-def sets_a_rule(text: str) -> bool:
-    """Say whether a text speaks of what must or may be."""
-    return _NORM.search(text) is not None
+_CLAUSE_END = re.compile(r"[;:]|[.,] ")
+
+
+def sets_a_rule(text: str, start: int, end: int) -> bool:
+    """Say whether the clause around a number speaks of what must or may be."""
+    before = _CLAUSE_END.split(text[max(0, start - _LONGEST) : start])[-1]
+    after = _CLAUSE_END.split(text[end : end + _LONGEST])[0]
+    return _NORM.search(before) is not None or _NORM.search(after) is not None
+
+
+_LONGEST = 80
 
 
 def edge_of(text: str, start: int, end: int) -> Edge | None:

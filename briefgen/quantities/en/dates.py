@@ -47,7 +47,7 @@ from briefgen.quantities.values import Amount, Day, Kind, Mention, amount
 
 YEARS = re.compile(
     rf"(?:\b{PART})?(?:\b(?:the year |in the year )?)(?<![0-9,.$€£¥/])(?P<y>{YEAR})"
-    rf"(?:(?:-|/| to | and | or | through |, )(?P<y2>{YEAR}|[0-9]{{2}}))?"
+    rf"(?:(?:-|/| to | and | or | through |, )(?P<y2>{YEAR}|(?<=[-/])[0-9]{{2}}))?"
     r"(?![0-9]|,[0-9]{3}|\.[0-9]|[ -]?(?:%|per cent|percent|million|billion|tonnes?"
     r"|people|troops|soldiers|km|years|days|homes|yen|dollars|euros|metres"
     r"|hectares))\b",

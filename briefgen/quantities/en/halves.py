@@ -68,7 +68,31 @@ def _build_average(match: re.Match[str], _scan: Scan) -> list[Mention]:
     return [Mention(match.start(), match.end(), (share,))]
 
 
+_EACH = re.compile(
+    r"\b(?:each|every) (?P<what>sen|yen|cent|dollar|euro|won|degree)\b", re.IGNORECASE
+)
+
+
+def _build_each(match: re.Match[str], scan: Scan) -> list[Mention] | None:
+    """Make one of a unit that is counted by (each yen of appreciation)."""
+    unit = unit_of(match["what"])
+    if unit is None:
+        return None
+    one = Fraction(1)
+    values = amounts_of(unit, one, one, scan.text, match.end())
+    return [Mention(match.start(), match.end(), values, optional=True, number=one)]
+
+
+_A_UNIT = re.compile(
+    r"(?<=[a-z] )a (?P<what>kilometre|metre|tonne|mile|litre|hectare|kilogram"
+    r"|degree)(?![- ][a-z]+ly\b)\b",
+    re.IGNORECASE,
+)
+
+
 HALVES = (
+    Production(_A_UNIT, _build_each, (" a ",)),
+    Production(_EACH, _build_each, ("each ", "every ")),
     word("(?:a )?half(?: a)?[- ]centur(?:y|ies)(?:-long|-old)?", duration("year", 50)),
     word("(?:a )?quarter(?: of a|[- ])[ ]?century", duration("year", 25)),
     word("the first day of the (?:next |following )?month", Day(day=1), amount(Kind.ORDINAL, 1)),

@@ -14,7 +14,7 @@ _CLASSES = {
     "demonstrator protester prisoner hostage detainee casualty casualties evacuee "
     "survivor pensioner "
     "candidate judge teacher doctor nurse trainee farmer fisherman fishermen recruit conscript "
-    "combatant fighter militant engineer sapper reservist firefighter rescuer "
+    "combatant militant engineer sapper reservist firefighter rescuer "
     "household-member graduate earner "
     "president premier ambassador diplomat envoy elector taxpayer subscriber user "
     "consumer jobseeker",

@@ -26,6 +26,17 @@ _DECADES = {
 PEOPLE = re.compile(rf"\b(?P<who>{'|'.join(_DECADES)})s?\b", re.IGNORECASE)
 
 
+_ONES = ("twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines", "tens")
+YOUNGER = re.compile(rf"\b(?P<way>under|over)-(?P<age>{'|'.join(_ONES)})\b", re.IGNORECASE)
+
+
+def _build_younger(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make children under or over an age (the under-fives)."""
+    value = amount(Kind.AGE, _ONES.index(match["age"].lower()) + 2)
+    way = Sign.DOWN if match["way"].lower() == "under" else Sign.UP
+    return [Mention(match.start(), match.end(), (value,), bounds=frozenset({way}))]
+
+
 def _build_people(match: re.Match[str], _scan: Scan) -> list[Mention]:
     number = _DECADES[match["who"].lower()]
     over = number == 100
@@ -34,5 +45,8 @@ def _build_people(match: re.Match[str], _scan: Scan) -> list[Mention]:
     return [Mention(match.start(), match.end(), (value,), number == 10, bounds)]
 
 
-PEOPLE_PRODUCTION = Production(PEOPLE, _build_people, ("something", "teenager", "narian"))
+PEOPLE_PRODUCTIONS = (
+    Production(PEOPLE, _build_people, ("something", "teenager", "narian")),
+    Production(YOUNGER, _build_younger, ("under-", "over-")),
+)
 """What has to be read before numbers."""

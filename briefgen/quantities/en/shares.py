@@ -53,7 +53,8 @@ FRACTION = re.compile(
 
 ONE_IN = re.compile(
     (
-        rf"\b(?P<n>{_SMALL})(?: [a-z]+){{0,3}}?(?P<of>[- ](?:in|out of)[- ](?:every )?)"
+        rf"\b(?P<n>{_SMALL})(?! (?:hundred|thousand|million|billion"
+        rf"|trillion)\b)(?: [a-z]+){{0,3}}?(?P<of>[- ](?:in|out of)[- ](?:every )?)"
         rf"(?P<base>{_SMALL}|twenty|fifty|a hundred|a thousand|[0-9,]+)\b(?![,.]?[0-9]| "
         r"(?:January|February|March|April|May|June|July|August|September|October|November"
         r"|December|minutes|hours|days|weeks|months|years))"

@@ -10,7 +10,7 @@ from briefgen.quantities.values import NO_SIGNS, Sign
 _UP, _DOWN = Sign.UP, Sign.DOWN
 
 _AMOUNT = (
-    r"(?:(?:about|around|nearly|almost|more than|over|some|just|at least|only) )?"
+    r"(?:(?:about|around|nearly|almost|more than|over|some|just|at least|only|well|a) ){0,3}"
     r"(?:[0-9$€£¥]|one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter|fifth))"
 )
 _WAY_UP = rf"up(?= (?:by|on|from|slightly|sharply|{_AMOUNT}))"
@@ -90,7 +90,9 @@ _NO_TREND = re.compile(
     r"declin\w+ (?:to (?!(?:an?|about|around|just|nearly|some|less|more|under|over|below|its"
     r"|their|the"
     r"|one|two|three|four|five|six|seven|eight|nine|ten)\b)[a-z]|(?:an? |the )?(?:offer|invitation"
-    r"|comment|request|interview))|rising sun|give rise|gave rise|no higher than|no lower than"
+    r"|comment|request|interview))|rising sun|(?:la(?:id|ys?|ying)|hand(?:ed|s|ing)?|step(?:s|ped"
+    r"|ping)?|sh(?:ot|ut)|br(?:oken?|eak)|closed|stood|came|settled) down|give rise|gave rise"
+    r"|no higher than|no lower than"
     r"|cut off|cut-off"
     r"|whichever is the (?:higher|lower)|higher (?:education|court)|lower court"
     r"|highs? and lows?"

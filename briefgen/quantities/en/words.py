@@ -23,7 +23,7 @@ from briefgen.quantities.en.designations import (
 from briefgen.quantities.en.frequency import FREQUENCY_PRODUCTION
 from briefgen.quantities.en.halves import HALVES
 from briefgen.quantities.en.hours import DAYPART_PRODUCTION
-from briefgen.quantities.en.people import PEOPLE_PRODUCTION
+from briefgen.quantities.en.people import PEOPLE_PRODUCTIONS
 from briefgen.quantities.en.rates import (
     A_SPAN,
     COMPARE,
@@ -103,7 +103,7 @@ EARLY_PRODUCTIONS = (
     ),
     DAYPART_PRODUCTION,
     FREQUENCY_PRODUCTION,
-    PEOPLE_PRODUCTION,
+    *PEOPLE_PRODUCTIONS,
     CENTURY_PRODUCTION,
     *votes.PRODUCTIONS,
     word(

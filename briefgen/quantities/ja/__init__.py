@@ -10,7 +10,7 @@ from briefgen.quantities import composing
 from briefgen.quantities.ja import amounts, dates, shares, words
 from briefgen.quantities.ja.basis import BASIS_PRODUCTION
 from briefgen.quantities.ja.bounds import bounds_around, edge_of, sets_a_rule
-from briefgen.quantities.ja.idioms import IDIOM_PRODUCTION, loose_numerals
+from briefgen.quantities.ja.idioms import COUNTRIES_PRODUCTION, IDIOM_PRODUCTION, loose_numerals
 from briefgen.quantities.ja.names import NAME_PRODUCTION
 from briefgen.quantities.ja.roles import balance_of, role_of, share_roles
 from briefgen.quantities.ja.signs import change_after, trends
@@ -88,6 +88,7 @@ _FIRST = (
     BASIS_PRODUCTION,
     NAME_PRODUCTION,
     IDIOM_PRODUCTION,
+    COUNTRIES_PRODUCTION,
     Production(re.compile(r"https?://[^\s、。]+"), ignore, ("http",)),
     Production(_CODE, _build_code, tuple("0123456789")),
     Production(_GENERATION, _build_code, ("g", "d", "k")),
@@ -133,7 +134,7 @@ def read(scan: Scan) -> Reading:
         for offset, dimension, sign in found
         if dimension != "level" or not _bounds_a_number(scan.source, offset)
     )
-    return Reading(tuple(signed), said, sets_a_rule(scan.source))
+    return Reading(tuple(signed), said)
 
 
 _NUMBER_BEFORE = re.compile(r"[0-9〇一二三四五六七八九十百千万億兆%割][^、。0-9ぁ-ん]{0,6}[をに]\Z")
@@ -164,6 +165,7 @@ def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str,
         change=mention.change or change,
         role=role_of(scan.source, mention.start, end),
         balance=balance_of(scan.source, mention.start, end) if value.kind is Kind.MONEY else None,
+        normative=bool(bounds & _WAYS) and sets_a_rule(scan.source, mention.end),
         edge=edge_of(scan.source, mention.start, mention.end) if bounds & _WAYS else None,
         parts=parts,
     )

@@ -80,9 +80,16 @@ _NORM = re.compile(
 )
 
 
-def sets_a_rule(text: str) -> bool:
-    """Say whether a text speaks of what must or may be."""
-    return _NORM.search(text) is not None
+_CLAUSE = re.compile("[^、。]*")
+
+
+def sets_a_rule(text: str, end: int) -> bool:
+    """Say whether the clause after a number speaks of what must or may be."""
+    clause = _CLAUSE.match(text, end, end + _LONGEST)
+    return clause is not None and _NORM.search(clause[0]) is not None
+
+
+_LONGEST = 60
 
 
 def edge_of(text: str, start: int, end: int) -> Edge | None:

@@ -59,4 +59,17 @@ def loose_numerals(text: str) -> list[Mention]:
     return found
 
 
+_COUNTRIES = re.compile(
+    "(?<![一-龥])[日米中韓朝露ロ英仏独伊豪印加台欧]{2,5}(?=[のがはとをに、・首外防両]|合同|共同)"
+)
+
+
+def _build_countries(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make a designation of how many countries are named by a letter each (日米韓)."""
+    number = Fraction(len(match[0]))
+    value = Amount(Kind.CODE, number, number, code="countries")
+    return [Mention(match.start(), match.end(), (value,), optional=True)]
+
+
+COUNTRIES_PRODUCTION = Production(_COUNTRIES, _build_countries)
 IDIOM_PRODUCTION = Production(IDIOM, _build_idiom)

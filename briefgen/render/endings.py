@@ -17,7 +17,7 @@ from briefgen.render.inline_tokens import (
 )
 
 _SHORTEST: Final = 24
-_KEPT: Final = 4
+_KEPT: Final = 2
 _PUNCTUATION: Final = 2
 _LONGEST: Final = 8
 # A link is a line of its own in a tagged PDF, with nothing but text in it (ISO 14289-1, 7.18.5).
@@ -75,7 +75,7 @@ def _kept(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 
 def _start(tokens: Sequence[Token]) -> int:
-    """Return the place of the last few characters, not counting the punctuation after them."""
+    """Return the place of the last two characters, not counting the punctuation after them."""
     places = [place for place, token in enumerate(tokens) if token.shown]
     text = shown_text(tokens)
     end = len(text)

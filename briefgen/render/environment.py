@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from briefgen.render.endings import no_runt
 from briefgen.render.record import forget_records
 from briefgen.render.themes import theme_loader
+from briefgen.render.unbroken import unbroken
 from briefgen.render.widths import ems
 
 
@@ -29,7 +30,7 @@ class ThemeEnvironment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self.filters |= {"no_runt": no_runt, "ems": ems}
+        self.filters |= {"no_runt": no_runt, "unbroken": unbroken, "ems": ems}
         self._theme_files = loader
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:

@@ -74,7 +74,7 @@ def test_a_desk_says_which_it_wants(desk: Path, wanted: list[str]) -> None:
     assert [it.format for it in page.companions] == wanted
     assert len(links_of(page.path)) == 2 * len(wanted)
     assert len(list(page.path.parent.iterdir())) == 1 + len(wanted)
-    assert "この資料の引用" in page.path.read_text(encoding="utf-8")
+    assert "本稿の引用方法" in page.path.read_text(encoding="utf-8")
 
 
 def test_a_desk_may_leave_out_how_to_cite(desk: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_desk_may_leave_out_how_to_cite(desk: Path) -> None:
     file.write_text(f"{text}citations: {{how_to_cite: false}}\n", encoding="utf-8")
     for page in build(desk, "ja", "ja+en"):
         text = page.path.read_text(encoding="utf-8")
-        assert "この資料の引用" not in text
+        assert "本稿の引用方法" not in text
         assert len(page.companions) == len(links_of(page.path)) == len(NAMES)
 
 

@@ -9,6 +9,8 @@ from typing import Final
 
 AA_TEXT: Final = 4.5
 """The least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3)."""
+AA_LARGE: Final = 3.0
+"""The same of large text: 24 CSS pixels, or 18.66 where it is bold."""
 AA_GRAPHIC: Final = 3.0
 """The least contrast of a mark that carries meaning (WCAG 2.2, success criterion 1.4.11)."""
 

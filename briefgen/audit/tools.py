@@ -35,6 +35,14 @@ _FLAGS: Final = (
     "--disable-component-update",
     "--disable-sync",
 )
+# A checker runs for seconds: what Java would spend on optimising it never comes back.
+_JAVA_FLAGS: Final = (
+    "-XX:+IgnoreUnrecognizedVMOptions",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    "-Dfile.encoding=UTF-8",
+    "-Duser.language=en",
+)
 _PATIENCE: Final = 600
 """Seconds; a checker that takes longer has hung."""
 
@@ -79,7 +87,7 @@ def run_java(arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:
         raise MissingToolError("Java", JAVA)
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}
     run = subprocess.run(  # noqa: S603  (a fixed program; the arguments are paths)
-        [java, "-Dfile.encoding=UTF-8", "-Duser.language=en", *arguments],
+        [java, *_JAVA_FLAGS, *arguments],
         capture_output=True,
         encoding="utf-8",
         errors="replace",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,13 +31,27 @@ def explain(fault: Fault, language: str) -> Explanation | None:
         fault: what was found.
         language: code of the language; English where it has no words.
     """
-    family = fault.standard.split()[0].partition("-")[0]  # PDF/UA, PDF/A, WCAG, HTML
     for code in (language, _DEFAULT):
-        found = _words(code).get(family, {})
-        entry = found.get(fault.rule) or found.get(fault.rule.rpartition("-")[0])
+        found = _words(code).get(_family(fault.standard), {})
+        entry = next((found[key] for key in _keys(fault.rule) if key in found), None)
         if entry:
             return Explanation(entry["meaning"], entry["remedy"])
     return None
+
+
+def _family(standard: str) -> str:
+    """Return the standards that share their clauses: PDF/A-4 numbers them otherwise than before."""
+    name = standard.split()[0]
+    return "PDF/A-4" if name.startswith("PDF/A-4") else name.partition("-")[0]
+
+
+def _keys(rule: str) -> Iterator[str]:
+    """Yield a rule, its clause, and the clauses that this is in, as 7.2.1-3, 7.2.1, 7.2, 7."""
+    yield rule
+    clause = rule.rpartition("-")[0]
+    while clause:
+        yield clause
+        clause = clause.rpartition(".")[0]
 
 
 @cache

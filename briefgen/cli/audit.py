@@ -85,7 +85,7 @@ def _print(item: Audited, places: list[Line | None]) -> None:
         typer.echo(say("{file}: keeps to {standards}", file=item.path, standards=standards))
     else:
         count = len(item.faults)
-        typer.echo(say("{file}: {count} faults", file=item.path, count=count))
+        typer.echo(say("{file}: faults found: {count}", file=item.path, count=count))
     for fault, place in zip(item.faults, places, strict=True):
         _print_fault(fault, place)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -94,7 +95,8 @@ def no_unicode(pdf: pikepdf.Pdf) -> None:
 
 
 def no_claim(pdf: pikepdf.Pdf) -> None:
-    change_metadata(pdf, b"<pdfuaid:part>1</pdfuaid:part>", b"")
+    packet = pdf.Root.Metadata.read_bytes()
+    pdf.Root.Metadata.write(re.sub(rb"<pdfuaid:part>.</pdfuaid:part>", b"", packet))
 
 
 def no_colour_profile(pdf: pikepdf.Pdf) -> None:
@@ -136,37 +138,39 @@ def nothing(pdf: pikepdf.Pdf) -> None:
     """Plant none: saving anew is no fault in itself."""
 
 
-FAULTS: dict[str, Plant] = {
-    plant.__name__: plant
-    for plant in (
-        no_language,
-        no_title,
-        title_hidden,
-        not_marked,
-        no_structure,
-        figure_without_words,
-        heading_skipped,
-        untagged_text,
-        list_in_disorder,
-        link_without_words,
-        tab_order_lost,
-        font_outside,
-        no_unicode,
-        no_claim,
-        no_colour_profile,
-        attachment_without_relationship,
-        attachment_without_type,
-        script,
-        smoothed_picture,
-        nothing,
-    )
+FAULTS: dict[str, tuple[Plant, str, str]] = {
+    plant.__name__: (plant, *rules)
+    for plant, rules in {
+        no_language: ("7.2-34", "8.4.4-1"),
+        no_title: ("7.1-9", "8.11.1-1"),
+        title_hidden: ("7.1-10", "8.11.2-1"),
+        not_marked: ("6.2-1", "6.2-1"),
+        no_structure: ("7.1-11", "8.2.1-1"),
+        figure_without_words: ("7.3-1", "8.2.5.28.2-1"),
+        heading_skipped: ("7.4.2-1", ""),
+        untagged_text: ("7.1-3", "8.2.2-1"),
+        list_in_disorder: ("7.2-19", "Table 5. L-TD-1"),
+        link_without_words: ("7.18.5-2", ""),
+        tab_order_lost: ("7.18.3-1", "8.9.3.3-1"),
+        font_outside: ("7.21.4.1-1", "8.4.5.5.1-1"),
+        no_unicode: ("7.21.7-1", "8.4.5.8-1"),
+        no_claim: ("5-1", "5-2"),
+        no_colour_profile: ("6.2.4.3-2", "6.2.4.3-2"),
+        attachment_without_relationship: ("6.8-3", "6.9-4"),
+        attachment_without_type: ("6.8-1", "6.9-1"),
+        script: ("6.5.1-1", ""),
+        smoothed_picture: ("6.2.8-3", "6.2.7.1-3"),
+        nothing: ("", ""),
+    }.items()
 }
+"""Each fault with the rules that it breaks in PDF/UA-1 or PDF/A-3a and in PDF/UA-2 or PDF/A-4f."""
 
 
 def planted(source: Path, name: str, folder: Path) -> Path:
     """Return a copy of a PDF file with one fault."""
+    folder.mkdir(exist_ok=True)
     copy = folder / f"{name}.pdf"
     with pikepdf.open(source) as pdf:
-        FAULTS[name](pdf)
+        FAULTS[name][0](pdf)
         pdf.save(copy)
     return copy

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
-from briefgen.audit import Audited
-from tests.audit.conftest import GALLERY, SHIPPED, build, or_fail
+from briefgen.audit import Audited, html
+from tests.audit.conftest import GALLERY, SHIPPED, audited, build
+from tests.conftest import MINIMAL_DESK
 
+PAGES = [
+    (SHIPPED, "default", ["ja", "en", "ja+en"]),
+    (SHIPPED, "ministry", ["en"]),
+    (GALLERY / "content", "default", ["ja"]),
+    (GALLERY / "content", "ministry", ["ja+en"]),
+]
 FAULTS = {
     "html-has-lang": ('<html lang="ja"', "<html"),
     "document-title": ("<title>", "<title></title><title hidden>"),
@@ -19,49 +32,64 @@ FAULTS = {
     "link-name": ("</main>", '<a href="#top"></a></main>'),
     "nu": ("</main>", "<p><div>a</p></div></main>"),
 }
+DRAWING = """<svg role="img" aria-label="A drawing" width="90" height="30">
+<rect width="90" height="30" fill="#fff"/><text x="5" y="20" fill="#bbb">faint</text></svg>"""
 
 
 @pytest.fixture(scope="session")
 def html_files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The shipped brief in both themes, and the gallery of all blocks."""
+    """The briefs in their editions and themes."""
     made: list[Path] = []
-    for content, theme, editions in (
-        (SHIPPED, "default", ["ja", "en", "ja+en"]),
-        (GALLERY / "content", "default", ["ja"]),
-        (GALLERY / "content", "ministry", ["ja+en"]),
-    ):
+    for content, theme, editions in PAGES:
         folder = tmp_path_factory.mktemp(theme)
         made += build(content, folder, languages=editions, formats=["html"], theme=theme)
     return made
 
 
 @pytest.fixture(scope="session")
-def planted_html(html_files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One page with all the faults."""
-    source = next(file for file in html_files if file.name == "russia-dprk-2025-07.ja.html")
-    text = source.read_text(encoding="utf-8")
-    for old, new in FAULTS.values():
-        assert old in text
-        start, _, end = text.rpartition(old) if old == "</main>" else text.partition(old)
-        text = start + new + end
-    file = tmp_path_factory.mktemp("planted") / "planted.html"
-    file.write_text(text, encoding="utf-8")
-    return file
+def audited_html(html_files: list[Path], browser: Browser) -> dict[Path, Audited]:
+    """What the checkers say of all pages, in the browser that is there."""
 
+    @contextmanager
+    def started() -> Iterator[Browser]:
+        yield browser
 
-@pytest.fixture(scope="session")
-def audited_html(html_files: list[Path], planted_html: Path) -> dict[Path, Audited]:
-    return or_fail([*html_files, planted_html])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(html, "browser", started)
+        return audited(html_files)
 
 
 def test_no_page_has_a_fault(html_files: list[Path], audited_html: Mapping[Path, Audited]) -> None:
-    assert len(html_files) == 5
+    assert len(html_files) == 6
     for file in html_files:
         assert audited_html[file].passes, audited_html[file]
 
 
+@pytest.fixture(scope="session")
+def noticed(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    """What the program says of a page with all the faults."""
+    folder = tmp_path_factory.mktemp("planted")
+    source = build(MINIMAL_DESK / "content", folder, languages=["ja"], formats=["html"])[0]
+    text = source.read_text(encoding="utf-8")
+    for old, new in (*FAULTS.values(), ("</main>", f"{DRAWING}</main>")):
+        assert old in text
+        start, _, end = text.rpartition(old) if old == "</main>" else text.partition(old)
+        text = start + new + end
+    source.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "briefgen", "audit", "--format", "json", str(source)]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 1, run.stderr
+    (found,) = json.loads(run.stdout)
+    faults: list[dict[str, Any]] = found["faults"]
+    return faults
+
+
 @pytest.mark.parametrize("name", FAULTS)
-def test_a_planted_fault_is_noticed(
-    name: str, planted_html: Path, audited_html: Mapping[Path, Audited]
-) -> None:
-    assert name in {fault.rule for fault in audited_html[planted_html].faults}
+def test_a_planted_fault_is_noticed(name: str, noticed: list[dict[str, Any]]) -> None:
+    assert name in {fault["rule"] for fault in noticed}
+
+
+def test_contrast_that_axe_leaves_open_is_measured(noticed: list[dict[str, Any]]) -> None:
+    (fault,) = [it for it in noticed if it["excerpt"] == "faint"]
+    assert fault["rule"] == "color-contrast"
+    assert fault["message"].startswith("Text has a contrast of 1.9:1 with what is behind it")

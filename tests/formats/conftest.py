@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 import briefgen
 from briefgen.model import Desk
-from tests.formats.browsing import start_browser
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "content"
@@ -78,9 +76,3 @@ def built(request: pytest.FixtureRequest) -> Built:
 def squeezed() -> Callable[[str], str]:
     """Return a function that takes all white space and soft hyphens out of a text."""
     return lambda text: "".join(text.split()).replace("\xad", "").replace("\x02", "")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, started once."""
-    yield from start_browser()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.formats.browsing import ColorScheme, show
+from tests.browsing import ColorScheme, show
 from tests.formats.conftest import Built
 
 pytestmark = pytest.mark.browser

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser
 
 from briefgen.localize.figure_texts import ChartText
 from briefgen.model.blocks import ChartKind
+from tests.browsing import ColorScheme, show
 from tests.figures.conftest import DATA, charts, figures
-from tests.formats.browsing import ColorScheme, show
 from tests.formats.conftest import Built, build
 from tests.formats.test_pdf import page_texts
 

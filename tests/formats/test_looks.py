@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 
 from briefgen.checks.context import texts
 from briefgen.render import available_themes
-from tests.formats.browsing import show
+from tests.browsing import show
 from tests.formats.conftest import GALLERY, SHIPPED, Built, build
 
 LANGUAGES = ["ja", "en"]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.formats.browsing import LONE_ENDS, ColorScheme, show
+from tests.browsing import LONE_ENDS, ColorScheme, show
 from tests.formats.conftest import GALLERY, SHIPPED, build
 
 pytestmark = pytest.mark.browser

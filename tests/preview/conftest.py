@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.conftest import ROOT
-from tests.formats.browsing import start_browser
 
 
 @dataclass(frozen=True)
@@ -71,9 +69,3 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     served = start(copy_desk(tmp_path_factory.mktemp("preview")), "--lang", "ja,en,ja+en")
     yield served
     assert end(served) == ""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start a browser."""
-    yield from start_browser()

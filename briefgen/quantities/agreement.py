@@ -63,7 +63,7 @@ _KIN = frozenset(
         "country party",
     )
 )
-_MEASURED = frozenset({Kind.DURATION, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.TIME})
+_MEASURED = frozenset({Kind.DURATION, Kind.MONEY, Kind.MEASURE, Kind.POINT, Kind.AGE, Kind.TIME})
 _CONVERSION = Fraction(1, 50)
 _SHARE_TOLERANCE = Fraction(6, 1000)
 

@@ -13,6 +13,7 @@ _DIMENSIONS = (
     ("speed",),
     ("level",),
     ("state",),
+    ("extreme",),
     ("balance",),
     ("schedule",),
     _MOVES,
@@ -28,7 +29,7 @@ def signs_differ(one: Mention, other: Mention) -> bool:
         other: its counterpart in the other.
     """
     return (
-        _opposed(one.bounds, other.bounds)
+        (one.first.kind is not Kind.ORDINAL and _opposed(one.bounds, other.bounds))
         or _opposed(one.change, other.change)
         or _roles_differ(one, other)
         or _balances_differ(one, other)

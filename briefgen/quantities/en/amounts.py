@@ -121,7 +121,7 @@ def _with_unit(
     return readings, after.end(), one or per
 
 
-_FAHRENHEIT = re.compile(r"°F|degrees? Fahrenheit", re.IGNORECASE)
+_FAHRENHEIT = re.compile(r"°F|degrees? Fahrenheit|[0-9 -]?F\Z", re.IGNORECASE)
 _AGO = re.compile(r" (?:ago|earlier|before)\b")
 
 

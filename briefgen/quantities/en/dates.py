@@ -142,12 +142,12 @@ PRODUCTIONS = (
         build_fiscal,
         ("fy", "fiscal", "financial", "calendar", "year to", "year end"),
     ),
+    Production(MONTHS_TO, build_months_to, ("months ",)),
     Production(
         QUARTER,
         build_quarter,
         ("quarter", "half", "three months", "q1", "q2", "q3", "q4", "h1", "h2", "period", "term"),
     ),
-    Production(MONTHS_TO, build_months_to, ("months ",)),
     Production(WEEKDAY, build_weekday, ("mon", "tue", "wed", "thu", "fri", "sat", "sun")),
     Production(MONTHLY, build_monthly, tuple(MONTH_OF)),
 )

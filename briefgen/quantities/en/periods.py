@@ -202,6 +202,8 @@ def build_months_to(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
         return None
     start, end = match.span()
     last = MONTH_OF[match["to"].lower()]
+    if count == 3 and last % 3 == 0:
+        return None
     first = (last - count) % 12 + 1
     return [
         Mention(start, end, (duration("month", count),), optional=True),

@@ -63,6 +63,8 @@ _WORDS = {
         r"(?:ed|s)?|dip(?:ped|s)?|fall(?:s|en)?) under|falls? short"
         rf"|(?:fewer|less) (?:[a-z]+ ){{0,6}}?than(?! (?:half|{_AMOUNT}))"
     ),
+    ("extreme", _UP): r"highest|strongest",
+    ("extreme", _DOWN): r"lowest|weakest|fewest",
     ("state", _UP): r"improv\w*|better(?= than)",
     ("state", _DOWN): r"worsen\w*|deteriorat\w*|worse(?= than)",
     ("balance", _UP): r"surplus\w*|(?:in|into) the black|profit(?=s? of)",

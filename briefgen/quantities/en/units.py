@@ -236,7 +236,8 @@ UNIT = "|".join(
     for name in sorted(UNITS, key=len, reverse=True)
 )
 AFTER = re.compile(
-    r"(?:[- ]?(?P<unit>%|°C|℃|°F)|[- ]?(?:(?:calendar|working|business|consecutive"
+    r"(?:[- ]?(?P<unit>%|°C|℃|°F|(?-i:[CF])(?![A-Za-z0-9-]))"
+    r"|[- ]?(?:(?:calendar|working|business|consecutive"
     r"|straight|full|whole|more|further|additional|fiscal|financial|long|short|metric"
     r"|successive|extra)[- ])?"
     rf"(?P<word>{UNIT})(?:s|es)?\b(?!-(?:point|ranking|general|minister)))",
@@ -248,4 +249,5 @@ AFTER = re.compile(
 def unit_of(name: str) -> Unit | None:
     """Return a unit by its name, in the singular or plural."""
     key = name.lower().replace("°f", "°F").replace("°c", "°C").lower()
+    key = {"c": "°c", "f": "°f"}.get(key, key)
     return UNITS.get(key) or UNITS.get(key.replace("-", " ")) or UNITS.get(key.replace(" ", "-"))

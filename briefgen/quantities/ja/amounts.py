@@ -155,6 +155,10 @@ def _year_readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
         return (replace(span, code="since"),)
     if match["half"] or _NO_SPAN.match(match.string, match.end()):
         return (span,)
+    if match.string.startswith("度", match.end()) and number < 20:
+        return (Day(int(number) + 2018, count="fiscal"), span)
+    if number.denominator == 1 and 45 <= number <= 60:
+        return (span, Day(int(number) + 1900), Day(int(number) + 2000))
     if number.denominator == 1 and (40 <= number <= 99 or 10 <= number <= 35):
         return (span, Day(int(number) + (2000 if number < 40 else 1900)))
     return (span,)

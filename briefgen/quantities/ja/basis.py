@@ -45,6 +45,8 @@ def _unit(match: re.Match[str]) -> str:
     if name == "家庭":
         return "home"
     unit = UNITS[name]
+    if name == "キロ":
+        return ""
     if unit.kind is Kind.MEASURE:
         return f"{unit.unit}:{unit.factor}"
     return unit.unit if unit.unit != "item" else ""

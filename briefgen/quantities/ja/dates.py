@@ -74,7 +74,7 @@ _SPAN_AFTER = r"(?!間|ぶり|前(?!半|期|後)|後(?!半|期)|以上|以内|�
 
 _YEAR = rf"""(?:
   (?P<era>{_ERA})(?P<ey>元|{_N})(?:[~-](?P<ey2>{_N}))?(?:\([0-9]{{4}}\))?年
- |(?<![0-9.,])(?P<y>(?:1[0-9]|2[01])[0-9]{{2}}|[一二][〇零一二三四五六七八九]{{3}})(?:\([^)]{{2,6}}\))?(?:年{_SPAN_AFTER}|(?P<fy2>会計年度|財政年度))(?:\([^)]{{2,6}}年\))?
+ |(?<![0-9.,])(?P<y>(?:1[0-9]|2[01])[0-9]{{2}}|[一二][〇零一二三四五六七八九]{{3}}|[一二]?千[一二三四五六七八九十百]+)(?:\([^)]{{2,6}}\))?(?:年{_SPAN_AFTER}|(?P<fy2>会計年度|財政年度))(?:\([^)]{{2,6}}年\))?
  |(?<![0-9.,])(?P<sy>'?[0-9]{{2}}|(?<![〇一二三四五六七八九十])[二三四五][〇一二三四五六七八九])年(?=[0-9]{{1,2}}月(?!間)|[春夏秋冬]|度)
  |(?P<rel>一昨年|おととし|昨年|去年|今年|本年|ことし|再来年|さ来年|来年|翌々年|前々年|翌年|同年|前年|明くる年)
    (?!同期|同月|比|並み)
@@ -88,7 +88,7 @@ _MONTH = (
 _LISTED = "(?=[、・~-][0-9]{1,2}(?:日|の両日|の各日))"
 
 _DAY = (
-    rf"(?:(?<=[月の])|(?<![0-9〇一二三四五六七八九十.,百千数第]))(?P<d>{_N}|元(?=日))"
+    rf"(?:(?<=[月の])|(?<![0-9〇一二三四五六七八九十.,百千数第]))(?P<d>{_N}|(?<=月)元(?=日))"
     rf"(?:日|(?<=月[0-9][0-9]){_LISTED}|(?<=月[0-9]){_LISTED})"
     r"(?!間|目|本|続|ぶり|前(?!後|半|場)|後(?!半|場)|以内|以上|余|未満|足らず|制|早|遅|短|長い|長く|延|先送|繰|[米中韓朝露ロ欧英仏独豪])"
 )
@@ -172,7 +172,8 @@ def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         and not day.part
         and match.string.startswith(("中に", "中の", "中は", "内に"), match.end())
     ):
-        return [Mention(*match.span(), (day, replace(day, part="last")))]
+        march = (Day(day.year + 1, 3, part="last"),) if day.count == "fiscal" else ()
+        return [Mention(*match.span(), (day, replace(day, part="last"), *march))]
     readings = [*_fiscal_readings(day), *_relative_readings(groups), *_span_readings(match, day)]
     if not day.year and not day.month and not day.day and not day.part:
         readings = readings[1:]

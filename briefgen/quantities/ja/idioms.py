@@ -31,7 +31,7 @@ IDIOM = re.compile(
 )
 """Any of the words in ``idioms.txt``, the longer first."""
 
-_NUMERAL = re.compile("第?([二三四五六七八九十百千]+)(?![億兆])")
+_NUMERAL = re.compile("第?([二三四五六七八九十百千]+|[2-9])(?![億兆])")
 
 
 def _build_idiom(match: re.Match[str], _scan: Scan) -> list[Mention]:

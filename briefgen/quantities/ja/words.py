@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from briefgen.quantities.durations import duration, scaled
+from briefgen.quantities.ja.days import DAY_PRODUCTIONS
 from briefgen.quantities.ja.frequency import FREQUENCY_PRODUCTIONS
 from briefgen.quantities.ja.hours import DAYPART_PRODUCTION
 from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
@@ -44,7 +45,7 @@ def _build_time(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     half = match["ap"] or ""
     if (half in ("午後", "夕方", "夜") and hour < 12) or (half == "昼" and hour < 6):
         readings = [total + 720]
-    elif not half and hour <= 12:
+    elif not half and 0 < hour <= 12:
         readings = [total, (total + 720) % 1440]
     else:
         readings = [total % 1440 if half != "午前" or hour < 12 else total - 720]
@@ -174,50 +175,8 @@ _SPANS: tuple[tuple[str, Callable[[], tuple[Value, ...]]], ...] = (
     ("半時間", lambda: (duration("minute", 30),)),
 )
 
-_STAY = re.compile(
-    rf"(?P<n>{SMALL_NUMBER})泊(?P<d>{SMALL_NUMBER})日|(?P<x>{SMALL_NUMBER})日(?P=x)晩"
-)
-
-
-def _build_stay(match: re.Match[str], _scan: Scan) -> list[Mention]:
-    """Make nights and days, either of which will do (二泊三日)."""
-    nights = value_of(match["n"] or match["x"])
-    days = value_of(match["d"] or match["x"])
-    readings = (duration("day", days), amount(Kind.COUNT, nights, "night"))
-    start, end = match.span()
-    parts = tuple(Mention(start, end, (value,)) for value in (*readings, duration("day", nights)))
-    return [
-        Mention(
-            start,
-            end,
-            (*readings, duration("day", nights)),
-            optional=nights == 1,
-            parts=parts,
-        )
-    ]
-
-
-_A_DAY_OR_TWO = re.compile("一両日")
-
-
-def _build_a_day_or_two(match: re.Match[str], _scan: Scan) -> list[Mention]:
-    return [Mention(*match.span(), (duration("day", days),)) for days in (1, 2)]
-
-
-_HOLIDAYS = re.compile("(?P<n>[2-9二三四五六七八九])連休")
-
-
-def _build_holidays(match: re.Match[str], _scan: Scan) -> list[Mention]:
-    """Make days off in a row, which may be called a long weekend."""
-    number = value_of(match["n"])
-    readings = (amount(Kind.COUNT, number), duration("day", number))
-    return [Mention(*match.span(), readings, optional=True)]
-
-
 PRODUCTIONS = (
-    Production(_HOLIDAYS, _build_holidays, ("連休",)),
-    Production(_A_DAY_OR_TWO, _build_a_day_or_two, ("一両日",)),
-    Production(_STAY, _build_stay, ("泊", "晩")),
+    *DAY_PRODUCTIONS,
     *FREQUENCY_PRODUCTIONS,
     DAYPART_PRODUCTION,
     Production(_TIME, _build_time, ("時", ":", "正午")),

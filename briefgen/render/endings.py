@@ -18,7 +18,7 @@ from briefgen.render.inline_tokens import (
 
 _SHORTEST: Final = 24
 _KEPT: Final = 2
-_PUNCTUATION: Final = 2
+_PUNCTUATION: Final = 4
 _LONGEST: Final = 8
 # A link is a line of its own in a tagged PDF, with nothing but text in it (ISO 14289-1, 7.18.5).
 _WHOLE: Final = frozenset({"a", "ruby"})

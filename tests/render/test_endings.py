@@ -29,17 +29,17 @@ def unheld(text: str) -> str:
 @pytest.mark.parametrize(
     ("end", "held"),
     [
-        ("あるとみられる。", "みられる。"),
-        (f"あるとみられる{MARK}。", f"みられる{MARK}。"),
-        (f"一つ{MARK}、あるとみられる{MARK}。", f"みられる{MARK}。"),
-        (f"あるとみられる。{MARK}", f"みられる。{MARK}"),
-        ("（報道による）。」", "による）。」"),
-        ("よると<strong>強調</strong>。", "ると<strong>強調</strong>。"),
-        ("<em>強い</em><strong>強調</strong>", "<em>強い</em><strong>強調</strong>"),
+        ("あるとみられる。", "れる。"),
+        (f"あるとみられる{MARK}。", f"れる{MARK}。"),
+        (f"一つ{MARK}、あるとみられる{MARK}。", f"れる{MARK}。"),
+        (f"あるとみられる。{MARK}", f"れる。{MARK}"),
+        ("（報道による）。」", "よる）。」"),
+        ("よると<strong>強調</strong>。", "<strong>強調</strong>。"),
+        ("<em>強い</em><strong>強調</strong>", "<strong>強調</strong>"),
         ("という<strong>強調された</strong>。", "<strong>強調された</strong>。"),
-        ("の海と&amp;岸", "海と&amp;岸"),
-        (f"{RUBY}である", f"{RUBY}である"),
-        (f"ついに{RUBY}", f"いに{RUBY}"),
+        ("の海と&amp;岸", "&amp;岸"),
+        (f"{RUBY}である", "ある"),
+        (f"ついに{RUBY}", f"{RUBY}"),
     ],
 )
 def test_the_last_characters_stay_together(end: str, held: str) -> None:
@@ -50,8 +50,8 @@ def test_the_last_characters_stay_together(end: str, held: str) -> None:
 @pytest.mark.parametrize(
     ("text", "held"),
     [
-        (f"<strong>{LEAD}強調された</strong>。{MARK}", "調された"),
-        (f'<span lang="ja"><em>{LEAD}強い</em></span>。', "ろで強い"),
+        (f"<strong>{LEAD}強調された</strong>。{MARK}", "れた"),
+        (f'<span lang="ja"><em>{LEAD}強い</em></span>。', "強い"),
     ],
 )
 def test_the_end_of_a_long_element_stays_together_within_it(text: str, held: str) -> None:
@@ -65,7 +65,7 @@ def test_the_end_of_a_long_element_stays_together_within_it(text: str, held: str
     [
         "短い文である。",
         f'<a href="#x">{LEAD}のとおり</a>。',
-        f"<strong>{LEAD}と</strong>いう",
+        f"<strong>{LEAD}と</strong>う",
         f"{LEAD[:8]}{MARK}",
         "",
     ],

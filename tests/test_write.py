@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.write import write_atomically
+from briefgen.write import write_atomically, write_new
 from tests.command import run_program
 
 
@@ -105,3 +105,25 @@ def test_an_output_folder_that_cannot_be_written_is_explained(minimal_desk: Path
     assert "output/ferry-service/ferry-service.ja.html was not written:" in run.stderr
     assert "Traceback" not in run.stderr
     assert (minimal_desk / "output").read_text(encoding="utf-8") == "no folder"
+
+
+def test_new_files_are_written_together_or_not_at_all(tmp_path: Path) -> None:
+    there = tmp_path / "there.yaml"
+    there.write_text("mine", encoding="utf-8")
+    new = tmp_path / "folder" / "deep" / "new.yaml"
+    with pytest.raises(FileExistsError) as refused:
+        write_new({new: b"new", there: b"theirs"})
+    assert refused.value.filename == str(there)
+    assert there.read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in tmp_path.rglob("*")] == ["there.yaml"]
+    write_new({new: b"new"})
+    assert new.read_bytes() == b"new"
+    assert [path.name for path in new.parent.iterdir()] == ["new.yaml"]
+
+
+def test_a_link_that_leads_nowhere_is_in_the_way(tmp_path: Path) -> None:
+    link = tmp_path / "link.yaml"
+    link.symlink_to(tmp_path / "gone.yaml")
+    with pytest.raises(FileExistsError):
+        write_new({link: b"new"})
+    assert link.is_symlink() and not link.exists()

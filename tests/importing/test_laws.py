@@ -75,6 +75,8 @@ def test_every_line_is_accounted_for_once(text: str, end: str, folder: Path) -> 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
+@example(text="公開日:2025/07/12✅ 一。✅二。続きを読む ⇒新聞: https://a.jp/1感想。💡要")
+@example(text="港の現状\nどうなる?水が減る。\n公開日:2025/07/12続く")
 def test_the_parts_of_a_line_are_the_line(text: str, folder: Path) -> None:
     """Nothing but signs and white space of a line is missing from its parts."""
     file = folder / "parts.txt"

@@ -13,6 +13,7 @@ from briefgen.typeset.tagging.destinations import Destinations
 from briefgen.typeset.tagging.engine import Engine, difference, engine
 from briefgen.typeset.tagging.links import Links
 from briefgen.typeset.tagging.lists import number_lists
+from briefgen.typeset.tagging.ordering import Piece
 from briefgen.typeset.tagging.reading import BoxReader, boxes_of
 from briefgen.typeset.tagging.tables import head_tables
 from briefgen.typeset.tagging.tree import Tree, TreeBuilder
@@ -94,6 +95,7 @@ class _Tagger:
 
         @contextlib.contextmanager
         def marked(stream: Any, box: Any, tag: str) -> Iterator[None]:
+            start = len(stream.stream)
             if box in self.read:
                 stream.begin_marked_content(tag, dictionary({"MCID": self.marks.add(box, stream)}))
             elif box in self.margins:
@@ -105,6 +107,11 @@ class _Tagger:
                 yield
             finally:
                 stream.end_marked_content()
+                piece = Piece(start, len(stream.stream))
+                if box in self.read:
+                    self.marks.pieces[box] = piece
+                elif box in self.margins:
+                    self.marks.margins[id(stream)].append(piece)
 
         return marked
 
@@ -119,6 +126,7 @@ class _Tagger:
         links.refer()
         writer = StructureWriter(pydyf, pdf, page_streams, self.marks, self.pdf_2)
         writer.write(self.tree.document)
+        self.marks.put_in_order(page_streams, self.tree.document.contents())
         if self.pdf_2:
             Destinations(pydyf, pdf, self.tree, writer.dictionaries).write()
         pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from briefgen.typeset.tagging.nodes import Node, Value
+from briefgen.typeset.tagging.ordering import Piece, in_order
 from briefgen.typeset.tagging.parts import Content
 from briefgen.typeset.tagging.roles import CELLS
 
@@ -29,9 +31,13 @@ class Marks:
 
     Attributes:
         by_box: the mark of each box.
+        pieces: where each of them starts and ends.
+        margins: where what is in the margins of a page starts and ends, by its stream.
     """
 
     by_box: dict[Any, Mark] = field(default_factory=dict)
+    pieces: dict[Any, Piece] = field(default_factory=dict)
+    margins: dict[int, list[Piece]] = field(default_factory=lambda: defaultdict(list))
     _counts: Counter[int] = field(default_factory=Counter)
 
     def add(self, box: Any, stream: Any) -> int:
@@ -40,6 +46,16 @@ class Marks:
         self._counts[id(stream)] += 1
         self.by_box[box] = Mark(stream, number)
         return number
+
+    def put_in_order(self, streams: Iterable[Any], contents: Iterable[Content]) -> None:
+        """Write what is on the pages in the order given, and what is in their margins after it."""
+        placed: dict[int, list[Piece]] = defaultdict(list)
+        for content in contents:
+            if content.box in self.pieces:
+                placed[id(self.by_box[content.box].stream)].append(self.pieces[content.box])
+        for stream in streams:
+            pieces = [*placed[id(stream)], *self.margins[id(stream)]]
+            stream.stream = in_order(stream.stream, pieces)
 
 
 @dataclass

@@ -9,7 +9,7 @@ from tests.typeset.tagging.test_tags import by_text
 def test_a_note_stands_behind_its_call() -> None:
     structure = set_tagged(ODD, standard="ua-2")
     note = structure.document.one("FENote")
-    paragraph = by_text(structure, "P", "Called")
+    (paragraph,) = [it for it in structure.document.all("P") if "FENote" in it.roles]
     assert paragraph.roles == ["Span", "FENote"]
     assert note.one("Lbl").text.strip() == "1."
     assert str(note.attribute("FENote", "NoteType")) == "/Footnote"

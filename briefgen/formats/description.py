@@ -14,8 +14,8 @@ def describe(edition: AnyEdition) -> Description:
     first = columns[0]
     languages = [column.language for column in columns]
     return Description(
-        title={column.language.tag: column.title.plain for column in columns},
-        summary={column.language.tag: column.summary_plain for column in columns},
+        title={column.language.tag: _searchable(column.title.plain) for column in columns},
+        summary={column.language.tag: _searchable(column.summary_plain) for column in columns},
         authors=tuple(
             dict.fromkeys(author.name_plain for column in columns for author in column.authors)
         ),
@@ -38,3 +38,8 @@ def describe(edition: AnyEdition) -> Description:
         published=first.published.iso,
         creator=GENERATOR,
     )
+
+
+def _searchable(text: str) -> str:
+    """Return a text with the spaces that people type, not those that hold lines together."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")

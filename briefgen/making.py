@@ -11,6 +11,7 @@ from briefgen.enclosures import enclosures
 from briefgen.formats import FormatContext
 from briefgen.languages import Language
 from briefgen.localize import AnyEdition, OtherEdition, build_columns
+from briefgen.localize.evidence import build_evidence
 from briefgen.model import Brief, Desk
 from briefgen.model.editions import edition_code
 from briefgen.options import Plan
@@ -70,4 +71,5 @@ def format_context(making: Making) -> FormatContext:
         plan.standard,
         partial(enclosures, making.brief, desk, plan, code),
         tuple(dict.fromkeys(desk.publisher.citations.exports)),
+        evidence=partial(build_evidence, brief=making.brief, desk=desk),
     )

@@ -9,6 +9,7 @@ from briefgen.checks.references import uses_of
 from briefgen.diagnostics import Diagnostic, Message, Rule, Severity
 from briefgen.model import Brief, Document, Dossier, Section
 from briefgen.model.blocks import Paragraph
+from briefgen.model.dossier import line_ranges
 from briefgen.model.markup import Citation, parse_inline, walk_inline
 from briefgen.model.text import Text
 
@@ -118,19 +119,12 @@ def _check_lines(document: Document[Dossier]) -> Iterator[Diagnostic]:
     lost = sorted(set(range(1, count + 1)) - accounted)
     if lost:
         span = document.span(("document", "lines"))
-        yield LINE_UNACCOUNTED.at(span, lines=line_ranges(lost))
+        yield LINE_UNACCOUNTED.at(span, lines=_in_words(lost))
 
 
-def line_ranges(lines: list[int]) -> Message:
-    """Write line numbers shortly: lines 3–5 and 9 as "3–5, 9"."""
-    ranges: list[list[int]] = []
-    for line in lines:
-        if ranges and line == ranges[-1][-1] + 1:
-            ranges[-1] = [ranges[-1][0], line]
-        else:
-            ranges.append([line])
-    numbers = ", ".join("–".join(map(str, item)) for item in ranges)
-    return Message("line {numbers}" if len(lines) == 1 else "lines {numbers}", {"numbers": numbers})
+def _in_words(lines: list[int]) -> Message:
+    numbers = {"numbers": line_ranges(lines)}
+    return Message("line {numbers}" if len(lines) == 1 else "lines {numbers}", numbers)
 
 
 EVIDENCE_RULES = frozenset(

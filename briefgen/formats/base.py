@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Protocol
 
 from briefgen.diagnostics import Message
-from briefgen.localize import AnyEdition
+from briefgen.localize import AnyEdition, Edition
+from briefgen.localize.evidence import EvidenceSheet
 from briefgen.model.publisher import Export
 from briefgen.render import Look, theme_record
 from briefgen.typeset.conformance import (
@@ -39,6 +40,7 @@ class FormatContext:
         enclose: returns the files that a PDF file is to carry.
         exports: the forms in which reference managers find the reference beside a web page.
         with_origins: whether a web page says which part of the YAML each part of it comes from.
+        evidence: returns the evidence sheet of an edition in one language.
     """
 
     theme: str
@@ -51,6 +53,7 @@ class FormatContext:
     enclose: Callable[[], tuple[Attachment, ...]] = field(default=tuple, repr=False)
     exports: tuple[Export, ...] = ()
     with_origins: bool = False
+    evidence: Callable[[Edition], EvidenceSheet] | None = field(default=None, repr=False)
 
     def font_stacks(self, *scripts: str) -> tuple[tuple[str, ...], ...]:
         """Return the lists of font families that the theme sets scripts in (ISO 15924)."""

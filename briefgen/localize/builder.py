@@ -68,7 +68,7 @@ def build_edition(
         MissingMessageError: the language's catalogue lacks a message.
     """
     numbers = note_numbers(brief, desk)
-    scope = _scope(brief, desk, language, NoteCounter(), anchors)
+    scope = edition_scope(brief, desk, language, anchors=anchors)
     to_cite = record_to_cite(own_record(scope), scope, in_own_style=write_references is None)
     cited = [brief.sources[id_] for id_ in numbers]
     references = _references([*cited, to_cite], scope, write_references)
@@ -116,25 +116,34 @@ def note_numbers(brief: Brief, desk: Desk) -> dict[str, int]:
         Source id to number from 1; sources that nothing cites are left out.
     """
     counter = NoteCounter()
-    _edition(_scope(brief, desk, desk.languages[desk.publisher.languages[0]], counter))
+    _edition(edition_scope(brief, desk, desk.languages[desk.publisher.languages[0]], counter))
     known = (id_ for id_ in counter.numbers if id_ in brief.sources)
     return {id_: number for number, id_ in enumerate(known, start=1)}
 
 
-def _scope(
+def edition_scope(
     brief: Brief,
     desk: Desk,
     language: Language,
-    marker: NoteCounter,
+    marker: NoteMarker | NoteCounter | None = None,
     anchors: Anchors = UNPREFIXED,
 ) -> Scope:
+    """Return what every part of an edition is made with.
+
+    Args:
+        brief: the brief.
+        desk: the desk that it belongs to.
+        language: the language of the edition.
+        marker: writes the marks of citations; none are written where None.
+        anchors: names the places of the edition.
+    """
     publisher, meta = desk.publisher, brief.meta
     scope = Scope(
         brief=brief,
         desk=desk,
         language=language,
         catalogue=catalogue_of(language),
-        marker=marker,
+        marker=marker or NoteCounter(),
         anchors=anchors,
         era=publisher.era if meta.era is None else meta.era,
         voices=publisher.voices if meta.voices is None else meta.voices,

@@ -21,7 +21,15 @@ from briefgen.localize.placement import place_citations
 from briefgen.localize.typography import set_marks
 from briefgen.model import Brief, Desk, PartialDate, Text
 from briefgen.model.joining import join_lines
-from briefgen.model.markup import Inline, cited_source, parse_inline, plain_text
+from briefgen.model.markup import (
+    Citation,
+    CitedSource,
+    Inline,
+    cited_source,
+    parse_inline,
+    plain_text,
+    walk_inline,
+)
 
 
 @dataclass
@@ -79,6 +87,14 @@ class Scope:
         """Return a text as a reader sees it, without marks and citations."""
         language, parts = self._parts(text)
         return plain_text(place_citations(parts, language))
+
+    def cited(self, text: Text, cite: Iterable[str] = ()) -> tuple[CitedSource, ...]:
+        """Return the sources of a text with their places, those of ``cite`` that it lacks last."""
+        language, parts = self._parts(text)
+        found = walk_inline(place_citations(parts, language, cite))
+        return tuple(
+            source for part in found if isinstance(part, Citation) for source in part.sources
+        )
 
     def heading(self, text: Text) -> Heading:
         """Return a text as a line of display type."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -12,6 +13,17 @@ from briefgen.model.scales import FactKind
 from briefgen.model.text import Text, Translated
 
 LineNumber = Annotated[int, Field(ge=1)]
+
+
+def line_ranges(lines: Iterable[int]) -> str:
+    """Write line numbers shortly: lines 3, 4, 5 and 9 as ``3–5, 9``."""
+    ranges: list[list[int]] = []
+    for line in lines:
+        if ranges and line == ranges[-1][-1] + 1:
+            ranges[-1] = [ranges[-1][0], line]
+        else:
+            ranges.append([line])
+    return ", ".join("–".join(map(str, item)) for item in ranges)
 
 
 class SourceDocument(Model):

@@ -10,23 +10,21 @@ from typing import Literal
 from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
-from briefgen import __version__
 from briefgen.languages.catalogue import catalogue_of
-from briefgen.localize import AnyEdition, Edition
+from briefgen.localize import AnyEdition
 from briefgen.localize.edition import Heading
 from briefgen.localize.figure_texts import ImageText
 from briefgen.localize.origin import FromYaml, Origin
 from briefgen.render.environment import theme_environment
-from briefgen.render.errors import theme_error
 from briefgen.render.headings import BOXES_FILE, BalanceBox, find_box
 from briefgen.render.look import THEMES_OWN, Look
 from briefgen.render.metadata import CitationFile, head_entries
+from briefgen.render.page import GENERATOR, render_template, side_attributes, verbatim
 from briefgen.render.record import palette_css, theme_record
 from briefgen.render.structured_data import structured_data
 
 Medium = Literal["screen", "print"]
 DEFAULT_BOXES_FILE = f"builtin/{BOXES_FILE}"
-GENERATOR = f"briefgen {__version__}"
 
 
 @dataclass(frozen=True)
@@ -97,39 +95,27 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
             raise SecurityError(f"{path} is no picture of this brief")
         return assets(path)
 
-    try:
-        return environment.get_template(layout.template).render(
-            edition=edition,
-            columns=columns,
-            paired=paired,
-            medium=medium,
-            t=columns[0][1],
-            side=_side_attributes,
-            balanced=balanced,
-            asset=asset,
-            drawing=drawing,
-            origin=_origin_attribute if with_origins else _no_attribute,
-            font_css=_verbatim(font_css),
-            colours=_verbatim(palette_css(record, dark=medium == "screen")),
-            page_size=look.page_size.lower(),
-            css=lambda name: _verbatim(environment.source(name)),
-            generator=GENERATOR,
-            head_entries=head_entries(edition),
-            structured_data=structured_data(edition),
-            citation_files=citation_files,
-        )
-    except Exception as error:
-        fault = theme_error(error)
-        if fault is None:
-            raise
-        raise fault from error
-
-
-def _side_attributes(edition: Edition, *classes: str) -> Markup:
-    """Return the attributes of what stands in one column: its language and its script's type."""
-    script = f"script-{edition.language.script}"
-    return Markup('class="{}" lang="{}"').format(
-        " ".join((*classes, "side", script)), edition.language.tag
+    return render_template(
+        environment,
+        layout.template,
+        edition=edition,
+        columns=columns,
+        paired=paired,
+        medium=medium,
+        t=columns[0][1],
+        side=side_attributes,
+        balanced=balanced,
+        asset=asset,
+        drawing=drawing,
+        origin=_origin_attribute if with_origins else _no_attribute,
+        font_css=verbatim(font_css),
+        colours=verbatim(palette_css(record, dark=medium == "screen")),
+        page_size=look.page_size.lower(),
+        css=lambda name: verbatim(environment.source(name)),
+        generator=GENERATOR,
+        head_entries=head_entries(edition),
+        structured_data=structured_data(edition),
+        citation_files=citation_files,
     )
 
 
@@ -141,11 +127,6 @@ def _origin_attribute(part: FromYaml | Origin | None, *steps: str | int) -> Mark
 
 def _no_attribute(_part: FromYaml | Origin | None, *_steps: str | int) -> Markup:
     return Markup("")
-
-
-def _verbatim(css: str) -> Markup:
-    """Let style sheets through as they are: nothing of a brief's content is in them."""
-    return Markup(css)  # noqa: S704
 
 
 def _pictures(edition: AnyEdition) -> frozenset[Path]:

@@ -18,10 +18,12 @@ from tests.audit.conftest import GALLERY, SHIPPED, audited, build
 from tests.conftest import MINIMAL_DESK
 
 PAGES = [
-    (SHIPPED, "default", ["ja", "en", "ja+en"]),
-    (SHIPPED, "ministry", ["en"]),
-    (GALLERY / "content", "default", ["ja"]),
-    (GALLERY / "content", "ministry", ["ja+en"]),
+    (SHIPPED, "default", ["ja", "en", "ja+en"], "html"),
+    (SHIPPED, "ministry", ["en"], "html"),
+    (GALLERY / "content", "default", ["ja"], "html"),
+    (GALLERY / "content", "ministry", ["ja+en"], "html"),
+    (SHIPPED, "default", ["ja", "ja+en"], "evidence"),
+    (GALLERY / "content", "ministry", ["en"], "evidence"),
 ]
 FAULTS = {
     "html-has-lang": ('<html lang="ja"', "<html"),
@@ -38,11 +40,11 @@ DRAWING = """<svg role="img" aria-label="A drawing" width="90" height="30">
 
 @pytest.fixture(scope="session")
 def html_files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The briefs in their editions and themes."""
+    """The briefs in their editions and themes, and their evidence."""
     made: list[Path] = []
-    for content, theme, editions in PAGES:
+    for content, theme, editions, format_ in PAGES:
         folder = tmp_path_factory.mktemp(theme)
-        made += build(content, folder, languages=editions, formats=["html"], theme=theme)
+        made += build(content, folder, languages=editions, formats=[format_], theme=theme)
     return made
 
 
@@ -60,7 +62,7 @@ def audited_html(html_files: list[Path], browser: Browser) -> dict[Path, Audited
 
 
 def test_no_page_has_a_fault(html_files: list[Path], audited_html: Mapping[Path, Audited]) -> None:
-    assert len(html_files) == 6
+    assert len(html_files) == 9
     for file in html_files:
         assert audited_html[file].passes, audited_html[file]
 

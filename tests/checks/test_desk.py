@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.checks.evidence import line_ranges
 from briefgen.checks.markup import is_safe_link
 from briefgen.checks.references import uses_of
 from briefgen.checks.trace import line_fates, trace
 from briefgen.diagnostics import Severity
+from briefgen.model.dossier import line_ranges
 from briefgen.pipeline import check
 from briefgen.typeset.fonts import FontLibrary
 from tests.conftest import MINIMAL_DESK, ROOT, TESTS
@@ -60,13 +60,13 @@ def test_every_line_has_its_fate() -> None:
 @pytest.mark.parametrize(
     ("lines", "text"),
     [
-        ([3], "line 3"),
-        ([3, 4], "lines 3–4"),
-        ([1, 3, 4, 5, 9], "lines 1, 3–5, 9"),
+        ([3], "3"),
+        ([3, 4], "3–4"),
+        ([1, 3, 4, 5, 9], "1, 3–5, 9"),
     ],
 )
 def test_lines_are_written_shortly(lines: list[int], text: str) -> None:
-    assert line_ranges(lines).render() == text
+    assert line_ranges(lines) == text
 
 
 @pytest.mark.parametrize(

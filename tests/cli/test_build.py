@@ -121,7 +121,7 @@ def test_strict_lets_a_warning_stop(minimal_desk: Path, program: Program) -> Non
         (["--lang", "fr"], ["there is no language 'fr' on this desk; languages: ja, en"]),
         (["--lang", "jp"], ["there is no language 'jp'", "did you mean 'ja'?"]),
         (["--lang", "ja,fr"], ["'fr'"]),
-        (["--format", "docx"], ["there is no format 'docx'; formats: html, pdf"]),
+        (["--format", "docx"], ["there is no format 'docx'; formats: evidence, html, pdf"]),
         (["--format", "htm"], ["did you mean 'html'?"]),
         (["--theme", "dark"], ["there is no theme 'dark'; themes: default"]),
         (["harbour"], ["there is no brief 'harbour'; briefs: ferry-service"]),

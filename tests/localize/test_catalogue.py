@@ -20,6 +20,7 @@ from briefgen.languages.catalogue import (
     check_catalogue,
     read_catalogue,
 )
+from briefgen.localize.blocks import BLOCKS
 from briefgen.model.blocks import ChartKind
 from briefgen.model.scales import (
     LIKELIHOOD_TERMS,
@@ -36,7 +37,7 @@ TEMPLATES = next(
 LANGUAGES = builtin_languages()
 CATALOGUES = {code: catalogue_of(language) for code, language in LANGUAGES.items()}
 
-_IN_TEMPLATE = re.compile(r"""\bt\(\s*(?:'([^']+)'|"([^"]+)")""")
+_IN_TEMPLATE = re.compile(r"""\b(?:t|words)\(\s*(?:'([^']+)'|"([^"]+)")""")
 _CATALOGUE_NAMES = {"catalogue", "t"}
 _WORDING_NAMES = {"words"}
 
@@ -48,6 +49,10 @@ FAMILIES = {
     "chart.kind.": {kind.value for kind in ChartKind},
     "chart.qualifier.": {"range", "estimate", "range-estimate"},
     "chart.value.": {"plain", "range", "estimate", "range-estimate"},
+    "evidence.kind.": {
+        *("summary", "answer", "key-point", "takeaway", "closing", "item", "event"),
+        *(name for name in BLOCKS if name != "voices"),
+    },
     "grade.reliability.": set("ABCDEF"),
     "grade.credibility.": set("123456"),
     **{

@@ -16,7 +16,7 @@ FILES = sorted(TEMPLATES.rglob("*.j2"))
 SPOKEN = {"alt", "aria-label", "aria-description", "title", "placeholder", "summary", "label"}
 CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 EXPRESSION = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}", re.DOTALL)
-MESSAGE = re.compile(r"""\bt\(\s*["']([^"']+)["']""")
+MESSAGE = re.compile(r"""\b(?:t|words)\(\s*["']([^"']+)["']""")
 # What an expression may quote: a symbol, a class, a file, a tag; never a capital or a space.
 SYMBOL = re.compile(r"[a-z0-9./_-]*|<[a-z]+>|[^\w]*")
 

@@ -17,6 +17,7 @@ from briefgen.cli import (
     explain,
     extract,
     fix,
+    fmt,
     glossary,
     importing,
     lsp,
@@ -40,6 +41,7 @@ app = typer.Typer(
 )
 app.command("build")(build.command)
 app.command("check")(check.command)
+app.command("fmt")(fmt.command)
 app.command("fix")(fix.command)
 app.command("explain")(explain.command)
 app.command("import")(importing.command)

@@ -9,10 +9,13 @@ import typer
 
 from briefgen.cli.exits import Exit
 from briefgen.cli.interface import say, tell, translator, uses_colour
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Message
 from briefgen.diagnostics.sanitize import visible
 from briefgen.diagnostics.text import TextPrinter
 from briefgen.errors import UsageError
+
+CHANGED_MEANWHILE = "{file} has changed while it was being worked on"
+RUN_AGAIN = Message("it was left as it is; run the command again")
 
 
 def explain(error: Exception) -> int | None:
@@ -45,6 +48,11 @@ def print_findings(diagnostics: Iterable[Diagnostic], texts: Mapping[Path, str])
     text = printer.format_all(diagnostics)
     if text:
         typer.echo(text, err=True)
+
+
+def changed_meanwhile(file: Path) -> UsageError:
+    """Return the error that a file has changed since it was read, and was left as it is."""
+    return UsageError(Message(CHANGED_MEANWHILE, {"file": file}), RUN_AGAIN)
 
 
 def print_failure(path: Path, reasons: Iterable[str]) -> None:

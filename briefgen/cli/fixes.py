@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from briefgen.cli.diffs import diff_lines
+from briefgen.cli.failures import changed_meanwhile
 from briefgen.cli.interface import tell, translator, uses_colour
 from briefgen.cli.questions import letter
 from briefgen.diagnostics import Diagnostic, Fix, Message
@@ -28,8 +29,6 @@ QUESTION_OF_SEVERAL = "Which one? its number: apply it, n: none of them, q: stop
 
 UNKNOWN_CODE = "there is no code '{code}'"
 LIST_CODES = "briefgen explain --list lists all"
-CHANGED = "{file} has changed while it was being fixed"
-RUN_AGAIN = "it was left as it is; run the command again"
 
 
 def certain_fix(finding: Diagnostic, _checked: Checked) -> Fix | None:
@@ -129,8 +128,7 @@ def save(outcome: Outcome) -> None:
         try:
             rewrite(file, outcome.originals[file], new)
         except ChangedMeanwhileError as error:
-            text = Message(CHANGED, {"file": error.path})
-            raise UsageError(text, Message(RUN_AGAIN)) from error
+            raise changed_meanwhile(error.path) from error
     for item in outcome.applied:
         typer.echo(_line(item))
 

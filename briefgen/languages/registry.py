@@ -67,6 +67,8 @@ class Language:
             sign), ``apostrophe``, ``--``, ``...`` and so on.
         unbroken_pairs: regular expressions; the spaces that they match do not break.
         emphasis_dots: whether stressed characters bear dots rather than slant.
+        yaml_width: how many columns a line of a text has in YAML, as `briefgen fmt` sets it; a
+            wide character takes two.
         folder: where the record and its catalogues lie.
         wording: how the language says things, from ``wording.toml`` beside the record.
     """
@@ -93,6 +95,7 @@ class Language:
     typed_marks: Mapping[str, str] = field(default_factory=dict)
     unbroken_pairs: tuple[str, ...] = ()
     emphasis_dots: bool = False
+    yaml_width: int = 98
     folder: Path = BUILTIN_FOLDER
     wording: Wording = field(default_factory=Wording)
 
@@ -178,7 +181,13 @@ def _required() -> set[str]:
 _OWN = frozenset({"folder", "wording"})
 """What the reader fills in; no key of a record."""
 
-_KINDS = {str: "a text", bool: "true or false", tuple: "a list", Mapping: "a table"}
+_KINDS = {
+    str: "a text",
+    bool: "true or false",
+    int: "a whole number",
+    tuple: "a list",
+    Mapping: "a table",
+}
 
 
 @cache

@@ -12,9 +12,13 @@ class Model(BaseModel):
 
     Attributes:
         LIST_KEY: the key that may be left out of a file that is a list and nothing else.
+        BEFORE_TEXT: the keys that stand before the languages, where these stand among others.
+        ON_LINES: whether each key has a line of its own, however short all of them are.
     """
 
     LIST_KEY: ClassVar[str | None] = None
+    BEFORE_TEXT: ClassVar[frozenset[str]] = frozenset({"type", "id", "date", "title"})
+    ON_LINES: ClassVar[bool] = False
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True

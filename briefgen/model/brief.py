@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
@@ -51,6 +51,8 @@ class Author(Model):
 class Takeaway(Translated):
     """What the reader should keep, and the sections or facts that it rests on."""
 
+    ON_LINES: ClassVar[bool] = True
+
     basis: tuple[Id, ...] = ()
     """Ids of sections, facts or judgements."""
     cite: tuple[str, ...] = ()
@@ -76,6 +78,8 @@ class BriefMeta(Model):
     """Its DOI, as in 10.12345/brief.1."""
     handling: Handling = Handling.CLEAR
     """How far the brief may travel (TLP 2.0)."""
+    authors: tuple[Author, ...] = ()
+    """Who wrote it."""
     title: Text
     """Title of the brief."""
     subtitle: Text | None = None
@@ -86,8 +90,6 @@ class BriefMeta(Model):
     """Names of the files under sections/, in reading order."""
     takeaways: tuple[Takeaway, ...] = ()
     """What the reader should keep."""
-    authors: tuple[Author, ...] = ()
-    """Who wrote it."""
     closing: Text | None = None
     """A last paragraph."""
     dossiers: tuple[Id, ...] | None = None

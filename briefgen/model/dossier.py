@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
@@ -43,6 +43,9 @@ class SourceDocument(Model):
 
 class Fact(Translated):
     """One thing that the document says."""
+
+    BEFORE_TEXT: ClassVar[frozenset[str]] = frozenset({"id", "lines", "kind"})
+    ON_LINES: ClassVar[bool] = True
 
     id: Id
     """Name of the fact, used in `facts:`."""

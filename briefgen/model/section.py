@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field
 
 from briefgen.model.base import Id, Model
@@ -11,6 +13,8 @@ from briefgen.model.text import Text, Translated
 
 class KeyPoint(Translated):
     """One point that the section makes, with its sources and facts."""
+
+    ON_LINES: ClassVar[bool] = True
 
     cite: tuple[str, ...] = ()
     """Ids of sources."""

@@ -143,6 +143,8 @@ class SourceExtension(Model):
 class Source(Variables):
     """One CSL record, in the language of the source, with translations under ``custom``."""
 
+    ON_LINES: ClassVar[bool] = True
+
     id: Annotated[str, StringConstraints(pattern=SOURCE_ID_PATTERN, max_length=128)]
     """Name of the source, used in `cite:` and `[@…]`."""
     type: str = "document"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from briefgen.model.base import Id, Model
 from briefgen.model.parity import Parity
 
 
 class BlockBase(Model):
     """Sources and facts that a block rests on."""
+
+    ON_LINES: ClassVar[bool] = True
 
     cite: tuple[str, ...] = ()
     """Ids of sources."""

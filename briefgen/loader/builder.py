@@ -22,7 +22,7 @@ from briefgen.loader.slips import Complaint, Scalar, find_slip, rules
 from briefgen.loader.slips.finders import text_wants_quotes
 from briefgen.loader.slips.glued import glued_key
 from briefgen.loader.slips.mending import MaskedText
-from briefgen.loader.tags import tag_finding
+from briefgen.loader.tags import anchor_finding, tag_finding
 
 MAX_DEPTH = 64
 MAX_NODES = 300_000
@@ -120,7 +120,7 @@ class Builder:
         elif isinstance(event, yaml.AliasEvent):
             if self._awaits_key:
                 raise _SlipError(self._wants_quotes(event, "*"))
-            self._report(rules.ANCHOR, event, mark=f"*{event.anchor}")
+            self._refuse_anchor(event, f"*{event.anchor}")
             self._place(f"*{event.anchor}", self._node(event))
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
@@ -155,7 +155,12 @@ class Builder:
                 limit = Message("{count} values", {"count": f"{MAX_NODES:,}"})
             raise _SlipError(self._slip(rules.TOO_LARGE, event, limit=limit))
         if event.anchor:
-            self._report(rules.ANCHOR, event, mark=f"&{event.anchor}")
+            self._refuse_anchor(event, f"&{event.anchor}")
+
+    def _refuse_anchor(self, event: Any, mark: str) -> None:
+        node, is_text = self._node(event), not self._awaits_key and self._language is not None
+        finding = anchor_finding(self.source, node.start, node.end, mark, is_text=is_text)
+        self.diagnostics.append(finding)
 
     @property
     def _awaits_key(self) -> bool:

@@ -1,4 +1,4 @@
-"""Tags of YAML, which say in another way what a value is."""
+"""What YAML has beside values, and briefgen does without: tags, anchors and aliases."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 
 from briefgen.diagnostics import Diagnostic, Fix, SourceMap
 from briefgen.diagnostics.fix import change, changes
-from briefgen.diagnostics.quoting import IN_QUOTES
+from briefgen.diagnostics.quoting import IN_QUOTES, quoting
 from briefgen.loader.scalars import plain_value
-from briefgen.loader.slips.rules import TAG
+from briefgen.loader.slips.rules import ANCHOR, TAG
 
 _TAG = re.compile(r"(?P<tag>\S+)[ \t]*")
 _OF_STRINGS = frozenset({"!", "!!str", "!<tag:yaml.org,2002:str>"})
@@ -28,6 +28,24 @@ def tag_finding(source: SourceMap, start: int, end: int, *, plain: bool) -> Diag
     value_start = match.end() if match else start + len(tag)
     fix = _fix(source, (start, value_start, end), tag, plain=plain)
     return TAG.at(source.between(start, start + len(tag)), tag=tag, fixes=[fix])
+
+
+def anchor_finding(
+    source: SourceMap, start: int, end: int, mark: str, *, is_text: bool
+) -> Diagnostic:
+    """Return what is said of an anchor or alias.
+
+    Args:
+        source: the file.
+        start: offset of the anchor or alias.
+        end: offset after the value that it belongs to.
+        mark: the anchor or alias, with its sign.
+        is_text: whether a text of a language is wanted there, which may begin with that sign.
+    """
+    text = source.text[start:end].rstrip()
+    is_one = is_text and "\n" not in text
+    fixes = [quoting(source, start, start + len(text), certain=False)] if is_one else []
+    return ANCHOR.at(source.between(start, end), fixes=fixes, mark=mark)
 
 
 def _fix(source: SourceMap, places: tuple[int, int, int], tag: str, *, plain: bool) -> Fix:

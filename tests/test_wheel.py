@@ -152,9 +152,16 @@ def test_shipped_desk_builds_elsewhere(run: Run, tmp_path: Path) -> None:
     assert built.returncode == 0, built.stdout + built.stderr
     made = sorted(path for path in (tmp_path / "output").rglob("*") if path.is_file())
     [brief] = [path.parent.name for path in (tmp_path / "content").glob("*/brief.yaml")]
-    names = [f"{brief}.{ending}" for ending in ("en.html", "en.pdf", "ja.html", "ja.pdf")]
+    endings = ("bib", "csl.json", "html", "pdf", "ris")
+    names = [f"{brief}.{code}.{ending}" for code in ("en", "ja") for ending in endings]
     assert [path.name for path in made] == names
-    magic = {".html": b"<!doctype html>", ".pdf": b"%PDF-"}
+    magic = {
+        ".html": b"<!doctype html>",
+        ".pdf": b"%PDF-",
+        ".bib": b"@",
+        ".json": b"[",
+        ".ris": b"TY  - ",
+    }
     for path in made:
         assert path.read_bytes().startswith(magic[path.suffix])
         assert str(path.relative_to(tmp_path)) in built.stdout

@@ -82,9 +82,7 @@ def test_completion_loads_nothing_heavy(minimal_desk: Path) -> None:
     assert set(complete("briefgen build --lang ", minimal_desk)) == {"en", "ja"}
     assert complete("briefgen build --lang ja,", minimal_desk) == ["ja,en", "ja,ja"]
     assert complete("briefgen build --lang ja,ja+e", minimal_desk) == ["ja,ja+en"]
-    assert set(complete("briefgen build --format ", minimal_desk)) == {
-        *("evidence", "html", "pdf")
-    }
+    assert set(complete("briefgen build --format ", minimal_desk)) == {*("evidence", "html", "pdf")}
 
 
 def test_the_version_is_the_package_s(tmp_path: Path) -> None:

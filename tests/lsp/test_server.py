@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -108,7 +109,12 @@ def play(tmp_path: Path) -> Callable[[Story], None]:
         finally:
             await editor.end()
 
-    return lambda story: asyncio.run(run(story))
+    def play_apart(story: Story) -> None:
+        # In a thread of its own: a browser of other tests may have its loop in this one.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: asyncio.run(run(story))).result()
+
+    return play_apart
 
 
 def test_findings_follow_what_is_typed_and_fixes_mend_it(play: Callable[[Story], None]) -> None:

@@ -14,6 +14,7 @@ from briefgen.cli.parameters import (
     Content,
     FontDir,
     Strict,
+    Theme,
     complete_formats,
     complete_languages,
     complete_standards,
@@ -52,12 +53,7 @@ def command(  # noqa: PLR0913  (one argument a flag)
         Path | None,
         typer.Option(metavar="FOLDER", help="Where to write.", show_default="output"),
     ] = None,
-    theme: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="A folder under templates/.", show_default="of publisher.yaml"
-        ),
-    ] = None,
+    theme: Theme = None,
     font_dir: FontDir = None,
     strict: Strict = False,
     pdf_standard: Annotated[

@@ -69,6 +69,12 @@ FontDir = Annotated[
         "--font-dir", metavar="FOLDER", help="Further fonts (.otf, .ttf).", show_default=False
     ),
 ]
+Theme = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="A folder under templates/.", show_default="of publisher.yaml"
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Let a warning stop what an error stops.")]
 PdfFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="A PDF file that briefgen made.", exists=True)

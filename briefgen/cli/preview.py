@@ -12,6 +12,7 @@ from briefgen.cli.parameters import (
     Briefs,
     Content,
     FontDir,
+    Theme,
     complete_languages,
     split_list,
 )
@@ -31,12 +32,7 @@ def command(  # noqa: PLR0913  (one argument a flag)
         ),
     ] = None,
     content: Content = CONTENT,
-    theme: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="A folder under templates/.", show_default="of publisher.yaml"
-        ),
-    ] = None,
+    theme: Theme = None,
     font_dir: FontDir = None,
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Port to serve on.", show_default="a free one")

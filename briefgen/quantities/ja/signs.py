@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from briefgen.quantities.trends import TrendWords
 from briefgen.quantities.values import NO_SIGNS, Sign
 
 _UP, _DOWN = Sign.UP, Sign.DOWN
@@ -60,16 +61,7 @@ _CLAUSE_END = re.compile(r"[。、，；！？\x00]")
 _CHANGES = ("change", "level", "speed")
 
 
-def trends(text: str) -> list[tuple[int, str, Sign]]:
-    """Return every word of a trend with its offset and what it speaks of."""
-    shut = [match.span() for match in _NO_TREND.finditer(text)]
-    found = []
-    for match in _TREND.finditer(text):
-        if any(start <= match.start() < end for start, end in shut):
-            continue
-        dimension, sign = _TREND_KEYS[int((match.lastgroup or "w0")[1:])]
-        found.append((match.start(), dimension, sign))
-    return found
+trends = TrendWords(_TREND_KEYS, _TREND, _NO_TREND).find
 
 
 def change_after(

@@ -13,7 +13,6 @@ from typing import Any, Final
 from briefgen.typeset import weasy
 from briefgen.typeset.geometry import Area, Line, PageLayout, Part
 
-KNOWN_VERSION: Final = "70."
 _POINTS_A_PIXEL: Final = 0.75
 _TOLERANCE: Final = 1.0
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -29,7 +28,7 @@ def read_pages(document: Any) -> tuple[PageLayout, ...] | None:
         document: a ``weasyprint.Document``.
     """
     package = weasy.weasyprint()
-    if not package.__version__.startswith(KNOWN_VERSION):
+    if not package.__version__.startswith(weasy.KNOWN_VERSION):
         return None
     reader = _DocumentReader(package.formatting_structure.boxes)
     return tuple(reader.page(page._page_box) for page in document.pages)

@@ -6,11 +6,12 @@ The only module that imports ``weasyprint``, which has no type information.
 from __future__ import annotations
 
 import contextlib
+import inspect
 import io
 import logging
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +21,10 @@ from briefgen.typeset.deferred import deferred_font_tools
 from briefgen.typeset.errors import MissingLibraryError
 from briefgen.typeset.fetch import AssetReader
 
+KNOWN_VERSION: Final = "70."
+"""The versions whose private names are known begin so."""
+
+_MISSING: Final = object()
 _FONTCONFIG: Final = {
     "FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf")),
     "FONTCONFIG_PATH": "",
@@ -197,3 +202,41 @@ def bounded_images() -> Iterator[None]:
             yield
     finally:
         Image.MAX_IMAGE_PIXELS = before
+
+
+def unknown_part(
+    parts: Any,
+    functions: Mapping[str, str],
+    names: Iterable[str],
+    *,
+    may_be_none: bool = False,
+) -> str | None:
+    """Return how the installed WeasyPrint differs from the known one, or None if it does not.
+
+    Args:
+        parts: the modules that are changed, as attributes, and ``version``.
+        functions: the parameters of each function that is replaced, by its dotted name.
+        names: dotted names of what else must be there.
+        may_be_none: whether a name is there too if it is None.
+    """
+    if not parts.version.startswith(KNOWN_VERSION):
+        return f"WeasyPrint {parts.version} is installed"
+
+    def is_missing(found: Any) -> bool:
+        return found is _MISSING or (found is None and not may_be_none)
+
+    for name, parameters in functions.items():
+        found = _lookup(parts, name)
+        if is_missing(found) or list(inspect.signature(found).parameters) != parameters.split():
+            return f"{name} of WeasyPrint {parts.version} is not the one expected"
+    for name in names:
+        if is_missing(_lookup(parts, name)):
+            return f"{name} of WeasyPrint {parts.version} is missing"
+    return None
+
+
+def _lookup(parts: Any, name: str) -> Any:
+    found: Any = parts
+    for step in name.split("."):
+        found = getattr(found, step, _MISSING)
+    return found

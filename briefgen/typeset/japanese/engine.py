@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
 from dataclasses import dataclass
 from typing import Any, Final
 
 from briefgen.typeset import weasy
-
-KNOWN_VERSION: Final = "70."
 
 # What is called or replaced, with the parameters that it is called with.
 _FUNCTIONS: Final = {
@@ -102,22 +99,9 @@ def engine() -> Engine:
 
 def difference(parts: Engine) -> str | None:
     """Return how the installed WeasyPrint differs from the known one, or None if it does not."""
-    if not parts.version.startswith(KNOWN_VERSION):
-        return f"WeasyPrint {parts.version} is installed"
-    for name, parameters in _FUNCTIONS.items():
-        found = _lookup(parts, name)
-        if found is None or list(inspect.signature(found).parameters) != parameters.split():
-            return f"{name} of WeasyPrint {parts.version} is not the one expected"
-    for name in _NAMES:
-        if _lookup(parts, name) is None:
-            return f"{name} of WeasyPrint {parts.version} is missing"
-    return None if _glyphs_are_known(parts) else "Pango's glyphs are laid out otherwise in memory"
-
-
-def _lookup(parts: Engine, name: str) -> Any:
-    found: Any = parts
-    for step in name.split("."):
-        found = getattr(found, step, None)
+    found = weasy.unknown_part(parts, _FUNCTIONS, _NAMES)
+    if found is None and not _glyphs_are_known(parts):
+        return "Pango's glyphs are laid out otherwise in memory"
     return found
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
 from dataclasses import dataclass
 from typing import Any, Final
 
 from briefgen.typeset import weasy
-
-KNOWN_VERSION: Final = "70."
 
 # What is called or replaced, with the parameters that it is called with.
 _FUNCTIONS: Final = {
@@ -34,7 +31,6 @@ _NAMES: Final = (
     "boxes.Box.widget_annotation",
     "absolute.AbsolutePlaceholder",
 )
-_MISSING: Final = object()
 
 
 @dataclass(frozen=True)
@@ -73,20 +69,4 @@ def engine() -> Engine:
 
 def difference(parts: Engine) -> str | None:
     """Return how the installed WeasyPrint differs from the known one, or None if it does not."""
-    if not parts.version.startswith(KNOWN_VERSION):
-        return f"WeasyPrint {parts.version} is installed"
-    for name, parameters in _FUNCTIONS.items():
-        found = _lookup(parts, name)
-        if found is _MISSING or list(inspect.signature(found).parameters) != parameters.split():
-            return f"{name} of WeasyPrint {parts.version} is not the one expected"
-    for name in _NAMES:
-        if _lookup(parts, name) is _MISSING:
-            return f"{name} of WeasyPrint {parts.version} is missing"
-    return None
-
-
-def _lookup(parts: Engine, name: str) -> Any:
-    found: Any = parts
-    for step in name.split("."):
-        found = getattr(found, step, _MISSING)
-    return found
+    return weasy.unknown_part(parts, _FUNCTIONS, _NAMES, may_be_none=True)

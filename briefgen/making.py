@@ -7,6 +7,7 @@ from functools import partial
 from urllib.parse import quote
 
 from briefgen.citeproc import reference_writer
+from briefgen.diagnostics import Message
 from briefgen.enclosures import enclosures
 from briefgen.formats import FormatContext
 from briefgen.languages import Language
@@ -15,8 +16,15 @@ from briefgen.localize.evidence import build_evidence
 from briefgen.model import Brief, Desk
 from briefgen.model.editions import edition_code
 from briefgen.options import Plan
-from briefgen.render import Look
+from briefgen.render import Look, theme_record
 from briefgen.typeset.fonts import FontLibrary
+
+SHARED_LIST = (
+    "the theme {theme} asks for footnotes; {edition} has one list of sources for both languages"
+)
+STYLED_LIST = (
+    "the theme {theme} asks for footnotes; the citation style of the desk writes a list of sources"
+)
 
 
 @dataclass(frozen=True)
@@ -52,8 +60,31 @@ def edition_of(making: Making) -> AnyEdition:
     )
     write = reference_writer(desk)
     return build_columns(
-        making.brief, desk, making.languages, other_editions=others, write_references=write
+        making.brief,
+        desk,
+        making.languages,
+        other_editions=others,
+        write_references=write,
+        has_footnotes=_wants_footnotes(making) and not why_no_footnotes(making),
     )
+
+
+def _wants_footnotes(making: Making) -> bool:
+    return theme_record(making.plan.theme, making.plan.theme_folders).notes == "footnotes"
+
+
+def why_no_footnotes(making: Making) -> Message | None:
+    """Return why an edition lists its sources at the end though its theme asks for footnotes.
+
+    Returns:
+        The reason; None where the edition does as the theme asks.
+    """
+    if not _wants_footnotes(making):
+        return None
+    names = {"theme": making.plan.theme, "edition": edition_code(making.languages)}
+    if len(making.languages) > 1:
+        return Message(SHARED_LIST, names)
+    return Message(STYLED_LIST, names) if making.desk.publisher.citations.style else None
 
 
 def format_context(making: Making) -> FormatContext:

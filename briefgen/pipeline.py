@@ -26,7 +26,7 @@ from briefgen.formats import Format
 from briefgen.languages import Language
 from briefgen.layout import check_layout
 from briefgen.loader import Loaded, load_desk
-from briefgen.making import Making, edition_of, format_context
+from briefgen.making import Making, edition_of, format_context, why_no_footnotes
 from briefgen.model import Brief, Desk
 from briefgen.model.editions import edition_code
 from briefgen.options import BuildOptions, Plan, make_plan, theme_folders
@@ -189,9 +189,10 @@ def _make(
         rendered = format_.render(edition_of(making), format_context(making))
     except (CiteprocError, TypesetError, ThemeError, RefusedError, OSError) as error:
         return replace(made, outcome=failure(path, error))
+    notes = [note for note in (why_no_footnotes(making),) if note]
     if rendered.pages is not None and withheld(brief, plan):
-        notes = (*rendered.notes, _withheld_note(brief))
-        rendered = replace(rendered, notes=notes)
+        notes.append(_withheld_note(brief))
+    rendered = replace(rendered, notes=(*rendered.notes, *notes))
     found = check_layout(rendered.layout, edition=path.name, brief=brief, desk=desk)
     found = weigh(found, desk.publisher)
     seconds = perf_counter() - started

@@ -65,8 +65,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("render", "results", "typeset"),
     },
     "making": {
-        *("citeproc", "enclosures", "formats", "languages", "localize", "model", "options"),
-        *("render", "typeset"),
+        *("citeproc", "diagnostics", "enclosures", "formats", "languages", "localize", "model"),
+        *("options", "render", "typeset"),
     },
     "lsp": {
         *("checks", "cite", "diagnostics", "errors", "model", "pipeline", "render", "results"),

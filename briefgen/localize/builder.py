@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict
 
 from markupsafe import Markup
 
-from briefgen.cite import Reference, format_reference
 from briefgen.languages import Language
 from briefgen.languages.catalogue import catalogue_of
-from briefgen.localize.anchors import Anchors, brief_links, source_anchor
+from briefgen.localize.anchors import Anchors, brief_links
 from briefgen.localize.blocks import Place, block_text
 from briefgen.localize.citations import CitationLedger, NoteCounter, NoteMarker
 from briefgen.localize.drafts import draft_causes, draft_notes
@@ -21,25 +20,29 @@ from briefgen.localize.edition import (
     BlockText,
     Edition,
     Item,
+    NoteCalls,
     OtherEdition,
     SectionLink,
     SectionText,
     SelfCitation,
-    SourceText,
 )
-from briefgen.localize.labels import grade_text, handling_text, scale_text
+from briefgen.localize.footnotes import FootnoteMarker
+from briefgen.localize.labels import handling_text, scale_text
 from briefgen.localize.numbering import figure_numbers
 from briefgen.localize.origin import Origin
 from briefgen.localize.own_record import OWN_KEY, own_record, record_to_cite, self_citation
-from briefgen.localize.scope import Scope
-from briefgen.model import Author, Brief, Desk, Source, Takeaway
+from briefgen.localize.scope import Marker, Scope
+from briefgen.localize.source_list import (
+    ReferenceWriter,
+    note_marker,
+    references_of,
+    source_texts,
+)
+from briefgen.model import Author, Brief, Desk, Takeaway
 from briefgen.model.blocks import Judgement, Voices
 from briefgen.model.scales import LikelihoodScale
 
 UNPREFIXED = Anchors()
-
-ReferenceWriter = Callable[[Sequence[Source], Language], Mapping[str, Reference]]
-"""Writes references to sources for readers of a language, by the source's id."""
 
 
 def build_edition(
@@ -50,6 +53,7 @@ def build_edition(
     other_editions: Sequence[OtherEdition] = (),
     anchors: Anchors = UNPREFIXED,
     write_references: ReferenceWriter | None = None,
+    has_footnotes: bool = False,
 ) -> Edition:
     """Put a brief into the words of one language.
 
@@ -63,6 +67,7 @@ def build_edition(
         other_editions: the same brief in other languages, to link to.
         anchors: names the places of the edition; two on one page need names of their own.
         write_references: writes the list of sources; in briefgen's own style where None.
+        has_footnotes: whether sources are told in footnotes, which are in briefgen's own style.
 
     Raises:
         MissingMessageError: the language's catalogue lacks a message.
@@ -71,39 +76,25 @@ def build_edition(
     scope = edition_scope(brief, desk, language, anchors=anchors)
     to_cite = record_to_cite(own_record(scope), scope, in_own_style=write_references is None)
     cited = [brief.sources[id_] for id_ in numbers]
-    references = _references([*cited, to_cite], scope, write_references)
+    references = references_of([*cited, to_cite], scope, write_references)
     ledger = CitationLedger(anchors)
-    marker = NoteMarker(
-        scope.catalogue,
-        numbers,
-        {id_: reference.plain for id_, reference in references.items()},
-        {id_: brief.sources[id_].type for id_ in numbers},
-        language,
-        ledger,
-    )
+    marker: NoteMarker | FootnoteMarker = FootnoteMarker(numbers.keys(), ledger)
+    if not has_footnotes:
+        marker = note_marker(numbers, references, ledger, scope)
     scope = replace(scope, marker=marker)
     edition = _edition(scope)
     causes = draft_causes(brief, desk, language, is_untranslated=scope.draft.raised)
     return replace(
         edition,
-        sources=tuple(_sources(numbers, references, ledger, scope)),
+        sources=tuple(source_texts(numbers, references, ledger, scope)),
         citation=self_citation(edition.citation.record, references[OWN_KEY], scope),
+        footnotes=NoteCalls(marker.cited, desk.publisher.citations, scope.era)
+        if isinstance(marker, FootnoteMarker)
+        else None,
         draft_causes=causes,
         draft_notes=draft_notes(causes, language, desk),
         other_editions=tuple(other_editions),
     )
-
-
-def _references(
-    sources: Sequence[Source], scope: Scope, write: ReferenceWriter | None
-) -> Mapping[str, Reference]:
-    if write is not None:
-        return write(sources, scope.language)
-    options = scope.desk.publisher.citations
-    return {
-        source.id: format_reference(source, scope.language, options=options, era=scope.era)
-        for source in sources
-    }
 
 
 def note_numbers(brief: Brief, desk: Desk) -> dict[str, int]:
@@ -125,7 +116,7 @@ def edition_scope(
     brief: Brief,
     desk: Desk,
     language: Language,
-    marker: NoteMarker | NoteCounter | None = None,
+    marker: Marker | None = None,
     anchors: Anchors = UNPREFIXED,
 ) -> Scope:
     """Return what every part of an edition is made with.
@@ -264,27 +255,3 @@ def _blocks(id_: str, link: SectionLink, origin: Origin, scope: Scope) -> Iterat
             continue
         figure = scope.figures.get((id_, index), 0)
         yield block_text(block, scope, Place(link, figure, origin.at("body", index)))
-
-
-def _sources(
-    numbers: Mapping[str, int],
-    references: Mapping[str, Reference],
-    ledger: CitationLedger,
-    scope: Scope,
-) -> Iterator[SourceText]:
-    document = scope.brief.sources_document
-    origin = Origin.of(document, scope.desk) if document else None
-    places = {id_: index for index, id_ in enumerate(scope.brief.sources)}
-    for id_, number in numbers.items():
-        source = scope.brief.sources[id_]
-        grade = source.custom.grade
-        yield SourceText(
-            number=number,
-            anchor=source_anchor(number),
-            html=references[id_].html,
-            plain=references[id_].plain,
-            uses=tuple(ledger.uses.get(id_, ())),
-            grade=grade_text(scope.catalogue, grade) if grade else None,
-            record=source,
-            origin=origin.at("references", places[id_]) if origin else None,
-        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -25,10 +25,15 @@ class CitationLedger:
 
     def add(self, source_id: str) -> str:
         """Note a use of a source and return the anchor for its mark."""
+        return self.add_call([source_id])
+
+    def add_call(self, source_ids: Iterable[str]) -> str:
+        """Note that one mark cites some sources and return the anchor for it."""
         self._count += 1
         anchor = self.anchors.citation(self._count)
-        of_source = self.uses.setdefault(source_id, [])
-        of_source.append(CitationUse(anchor, len(of_source) + 1))
+        for source_id in dict.fromkeys(source_ids):
+            of_source = self.uses.setdefault(source_id, [])
+            of_source.append(CitationUse(anchor, len(of_source) + 1))
         return anchor
 
 

@@ -5,6 +5,7 @@ Everything here is already worded, formatted and escaped for its reader. A templ
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from briefgen.languages import Language
 from briefgen.localize.drafts import DraftCause
 from briefgen.localize.origin import FromYaml, Origin
 from briefgen.localize.scale_texts import GradeText, HandlingText, LikelihoodText, ScaleText
+from briefgen.model.markup import CitedSource
+from briefgen.model.publisher import CitationOptions
 from briefgen.model.source import Source
 
 
@@ -166,6 +169,21 @@ class SourceText(FromYaml):
 
 
 @dataclass(frozen=True)
+class NoteCalls:
+    """The calls of an edition's footnotes, and how their notes are written.
+
+    Attributes:
+        cited: what each call cites, by its anchor.
+        options: the publisher's choices for references.
+        era: whether dates carry the era.
+    """
+
+    cited: Mapping[str, tuple[CitedSource, ...]]
+    options: CitationOptions
+    era: bool = False
+
+
+@dataclass(frozen=True)
 class SelfCitation:
     """How the edition is to be cited.
 
@@ -220,6 +238,8 @@ class Edition(FromYaml):
     scales: tuple[ScaleText, ...] = ()
     publisher_origin: Origin | None = None
     keywords: tuple[str, ...] = ()
+    footnotes: NoteCalls | None = None
+    """What its footnotes cite; None where marks lead to the numbered list of sources."""
     draft_causes: tuple[DraftCause, ...] = ()
     draft_notes: tuple[str, ...] = ()
     """Why the edition, or the one beside it on the page, is a draft: a sentence each."""

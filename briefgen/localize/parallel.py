@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from briefgen.languages import Language
 from briefgen.localize.anchors import Anchors
-from briefgen.localize.builder import ReferenceWriter, build_edition
+from briefgen.localize.builder import build_edition
 from briefgen.localize.drafts import draft_notes
 from briefgen.localize.edition import (
     BlockText,
@@ -18,6 +18,7 @@ from briefgen.localize.edition import (
     SectionText,
     SourceText,
 )
+from briefgen.localize.source_list import ReferenceWriter
 from briefgen.model import Brief, Desk
 
 PartT = TypeVar("PartT")
@@ -78,6 +79,7 @@ def build_columns(
     *,
     other_editions: Sequence[OtherEdition] = (),
     write_references: ReferenceWriter | None = None,
+    has_footnotes: bool = False,
 ) -> AnyEdition:
     """Put a brief into the words of one language, or of two side by side.
 
@@ -87,6 +89,8 @@ def build_columns(
         languages: one or two, in the order of the columns.
         other_editions: the same brief in other editions, to link to.
         write_references: writes the list of sources; in briefgen's own style where None.
+        has_footnotes: whether an edition in one language tells its sources in footnotes; two side
+            by side share a list.
 
     Raises:
         MissingMessageError: the catalogue of a language lacks a message.
@@ -98,6 +102,7 @@ def build_columns(
             languages[0],
             other_editions=other_editions,
             write_references=write_references,
+            has_footnotes=has_footnotes,
         )
     first, second = languages
     return build_parallel_edition(

@@ -15,6 +15,7 @@ from briefgen.localize.anchors import Anchors
 from briefgen.localize.citations import NoteCounter, NoteMarker
 from briefgen.localize.dates import date_text
 from briefgen.localize.edition import DateText, Heading, Item, SectionLink
+from briefgen.localize.footnotes import FootnoteMarker
 from briefgen.localize.inline import InlineRenderer
 from briefgen.localize.narrative import name_authors
 from briefgen.localize.placement import place_citations
@@ -30,6 +31,9 @@ from briefgen.model.markup import (
     plain_text,
     walk_inline,
 )
+
+Marker = NoteMarker | NoteCounter | FootnoteMarker
+"""What writes the marks of citations."""
 
 
 @dataclass
@@ -61,7 +65,7 @@ class Scope:
     desk: Desk
     language: Language
     catalogue: Catalogue
-    marker: NoteMarker | NoteCounter
+    marker: Marker
     anchors: Anchors = field(default_factory=Anchors)
     era: bool = False
     voices: bool = False
@@ -143,9 +147,14 @@ class Scope:
         return date_text(self.language, date, era=self.era)
 
     def repeating(self) -> Scope:
-        """Return the scope for what stands on the page a second time: marks bear no anchors."""
+        """Return the scope for what stands on the page a second time.
+
+        Marks bear no anchors there, and footnotes have no calls.
+        """
         if isinstance(self.marker, NoteMarker):
             return replace(self, marker=replace(self.marker, ledger=None))
+        if isinstance(self.marker, FootnoteMarker):
+            return replace(self, marker=replace(self.marker, silent=True))
         return self
 
     def _parts(self, text: Text) -> tuple[Language, tuple[Inline, ...]]:

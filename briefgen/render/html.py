@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -11,11 +12,12 @@ from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from briefgen.languages.catalogue import catalogue_of
-from briefgen.localize import AnyEdition
+from briefgen.localize import AnyEdition, Edition
 from briefgen.localize.edition import Heading
 from briefgen.localize.figure_texts import ImageText
 from briefgen.localize.origin import FromYaml, Origin
-from briefgen.render.environment import theme_environment
+from briefgen.render.environment import ThemeEnvironment, theme_environment
+from briefgen.render.footnotes import NOTES_HERE, Note, with_footnotes
 from briefgen.render.headings import BOXES_FILE, BalanceBox, find_box
 from briefgen.render.look import THEMES_OWN, Look
 from briefgen.render.metadata import CitationFile, head_entries
@@ -24,6 +26,7 @@ from briefgen.render.record import palette_css, theme_record
 from briefgen.render.structured_data import structured_data
 
 Medium = Literal["screen", "print"]
+NOTES_TEMPLATE = "partials/notes.html.j2"
 DEFAULT_BOXES_FILE = f"builtin/{BOXES_FILE}"
 
 
@@ -95,7 +98,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
             raise SecurityError(f"{path} is no picture of this brief")
         return assets(path)
 
-    return render_template(
+    page = render_template(
         environment,
         layout.template,
         edition=edition,
@@ -116,6 +119,18 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
         head_entries=head_entries(edition),
         structured_data=structured_data(edition),
         citation_files=citation_files,
+        notes_here=NOTES_HERE if medium == "screen" else Markup(""),
+    )
+    if not isinstance(edition, Edition):
+        return page
+    notes = partial(_notes, environment, edition) if medium == "screen" else None
+    return with_footnotes(page, edition, notes)
+
+
+def _notes(environment: ThemeEnvironment, edition: Edition, notes: Sequence[Note]) -> str:
+    """Return notes as a list that stands where they belong on a screen."""
+    return render_template(
+        environment, NOTES_TEMPLATE, notes=notes, t=catalogue_of(edition.language)
     )
 
 

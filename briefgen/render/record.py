@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args
 
 from briefgen.colours import AA_GRAPHIC, contrast, mixed, nearest_shade
 from briefgen.render.errors import ThemeError
@@ -20,12 +20,14 @@ GROUNDS: Final = ("paper", "tint", "sand")
 """The colours that text stands on."""
 
 _ANY_SCRIPT: Final = "default"
+_NOTES: Final = "notes"
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 _PLACE: Final = re.compile(r"(light|dark)\.[a-z][a-z0-9-]*")
 _BAND_SHARES: Final = (0.24, 0.2, 0.16, 0.12, 0.08)
 
 Palette = Mapping[str, str]
 """Colours as ``#rrggbb`` by name."""
+Notes = Literal["endnotes", "footnotes"]
 FontStack = tuple[str, ...]
 """CSS families in order of preference."""
 
@@ -39,12 +41,14 @@ class ThemeRecord:
         light: the colours of paper, and of a screen unless its reader prefers dark.
         dark: the same colours where the reader does.
         fonts: by script (ISO 15924, or ``default``), the family lists of the style sheets.
+        notes: where sources are told, ``endnotes`` or ``footnotes``.
     """
 
     description: Mapping[str, str]
     light: Palette
     dark: Palette
     fonts: Mapping[str, tuple[FontStack, ...]]
+    notes: Notes = "endnotes"
 
     def font_stacks(self, script: str) -> tuple[FontStack, ...]:
         """Return the family lists that a language of a script is set in."""
@@ -132,7 +136,9 @@ def _record(theme: str, folders: tuple[Path, ...]) -> ThemeRecord:
     if light.keys() != dark.keys():
         names = ", ".join(sorted(light.keys() ^ dark.keys()))
         raise ThemeError(f"theme {theme!r}: each colour stands in [light] and in [dark]: {names}")
-    return ThemeRecord(_merged(record["description"] for record in own), light, dark, fonts)
+    description = _merged(record["description"] for record in own)
+    notes = _merged(record[_NOTES] for record in records)
+    return ThemeRecord(description, light, dark, fonts, **notes)
 
 
 def _merged(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
@@ -142,13 +148,13 @@ def _merged(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 
 def _read(file: Path) -> Mapping[str, Mapping[str, Any]]:
     """Return the tables of a record, each empty where it is not there."""
-    tables: dict[str, dict[str, Any]] = {name: {} for name in _READERS}
+    tables: dict[str, dict[str, Any]] = {name: {} for name in (_NOTES, *_READERS)}
     if not file.is_file():
         return tables
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         for name, table in data.items():
-            tables[name] = _table(name, table)
+            tables[name] = {name: _notes(table)} if name == _NOTES else _table(name, table)
     except (OSError, ValueError) as error:
         raise ThemeError(str(error), file=file) from error
     return tables
@@ -156,8 +162,16 @@ def _read(file: Path) -> Mapping[str, Mapping[str, Any]]:
 
 def _table(name: str, table: Any) -> dict[str, Any]:
     if name not in _READERS or not isinstance(table, dict):
-        raise ValueError(f"{name!r} is no table of a theme; tables: {', '.join(_READERS)}")
+        known = ", ".join(_READERS)
+        raise ValueError(f"{name!r} is no table of a theme; tables: {known}; or the key '{_NOTES}'")
     return {key: _READERS[name](f"{name}.{key}", value) for key, value in table.items()}
+
+
+def _notes(value: Any) -> str:
+    if value not in get_args(Notes):
+        known = ", ".join(get_args(Notes))
+        raise ValueError(f"{_NOTES}: one of {known} is wanted, not {value!r}")
+    return str(value)
 
 
 def _text(place: str, value: Any) -> str:

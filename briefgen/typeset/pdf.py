@@ -17,6 +17,7 @@ from briefgen.typeset.css import font_face_css
 from briefgen.typeset.errors import RenderError
 from briefgen.typeset.faces import SubsetFace
 from briefgen.typeset.fetch import FONT_ORIGIN, ORIGIN, AssetReader
+from briefgen.typeset.footnotes import room_for_footnotes
 from briefgen.typeset.geometry import PageLayout
 from briefgen.typeset.japanese import japanese_spacing
 from briefgen.typeset.page_reader import read_pages
@@ -98,13 +99,14 @@ def render_pdf(
             weasy.bounded_images(),
             weasy.listening() as messages,
             japanese_spacing() as spacing,
+            room_for_footnotes() as room,
         ):
             order = _Order(html, fonts, (*css, *spacing.css), standard, description, attachments)
             result, problems = _render(package, order, assets)
     problems = (*problems, *map(str, assets.refused), *_unexplained(messages, assets))
     if problems:
         raise RenderError(tuple(dict.fromkeys(problems)))
-    return replace(result, notes=(*result.notes, *spacing.notes(html)))
+    return replace(result, notes=(*result.notes, *spacing.notes(html), *room.notes(html)))
 
 
 def font_url(face: SubsetFace) -> str:

@@ -25,9 +25,11 @@ BRIEFS = [
     ("ua-1+a-3a", "shipped", "ministry", ["ja", "en"]),
     ("ua-1+a-3a", "gallery", "ministry", ["ja"]),
     ("ua-1+a-3a", "long", "default", ["ja+en"]),
+    ("ua-1+a-3a", "noted", "noted", ["ja", "en"]),
     ("ua-2+a-4f", "shipped", "default", ["ja", "en"]),
     ("ua-2+a-4f", "gallery", "default", ["en"]),
     ("ua-2+a-4f", "long", "ministry", ["ja+en"]),
+    ("ua-2+a-4f", "noted", "noted", ["ja"]),
 ]
 MARKUP = {"everything": (BODY, "en"), "japanese": (JAPANESE, "ja"), "odd": (ODD, "en")}
 _TIMES = 11
@@ -73,9 +75,25 @@ def long_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pdf_files(tmp_path_factory: pytest.TempPathFactory, long_desk: Path) -> dict[str, list[Path]]:
+def noted_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The gallery of all blocks, with a theme that tells the sources in footnotes."""
+    desk = tmp_path_factory.mktemp("noted") / "desk"
+    shutil.copytree(GALLERY, desk)
+    shutil.copytree(ROOT / "tests/data/themes", desk / "templates")
+    return desk / "content"
+
+
+@pytest.fixture(scope="session")
+def pdf_files(
+    tmp_path_factory: pytest.TempPathFactory, long_desk: Path, noted_desk: Path
+) -> dict[str, list[Path]]:
     """The briefs in their editions and themes, by the standards that they follow."""
-    contents = {"shipped": SHIPPED, "gallery": GALLERY / "content", "long": long_desk}
+    contents = {
+        "shipped": SHIPPED,
+        "gallery": GALLERY / "content",
+        "long": long_desk,
+        "noted": noted_desk,
+    }
     made: dict[str, list[Path]] = {standard: [] for standard in STANDARDS}
     for standard, desk, theme, editions in BRIEFS:
         folder = tmp_path_factory.mktemp(f"{standard}-{desk}-{theme}")

@@ -39,12 +39,14 @@ DRAWING = """<svg role="img" aria-label="A drawing" width="90" height="30">
 
 
 @pytest.fixture(scope="session")
-def html_files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+def html_files(tmp_path_factory: pytest.TempPathFactory, noted_desk: Path) -> list[Path]:
     """The briefs in their editions and themes, and their evidence."""
     made: list[Path] = []
     for content, theme, editions, format_ in PAGES:
         folder = tmp_path_factory.mktemp(theme)
         made += build(content, folder, languages=editions, formats=[format_], theme=theme)
+    folder = tmp_path_factory.mktemp("noted")
+    made += build(noted_desk, folder, languages=["en"], formats=["html"], theme="noted")
     return made
 
 
@@ -62,7 +64,7 @@ def audited_html(html_files: list[Path], browser: Browser) -> dict[Path, Audited
 
 
 def test_no_page_has_a_fault(html_files: list[Path], audited_html: Mapping[Path, Audited]) -> None:
-    assert len(html_files) == 9
+    assert len(html_files) == 10
     for file in html_files:
         assert audited_html[file].passes, audited_html[file]
 

@@ -24,13 +24,14 @@ def citation(code: str, publisher: dict[str, Any] | None = None, **meta: Any) ->
 
 
 def test_reads_as_a_report_in_the_list_of_sources_would() -> None:
-    authors = [PERSON, TURNED, GROUP]
+    authors = [PERSON, TURNED]
     assert citation("en", authors=authors, number=3).plain == (
-        "Satō Ichirō et al., Title, Policy Brief No. 3 (Sample Desk, 14 July 2025)."
+        "Satō Ichirō and John Smith, Title, Policy Brief No. 3 (Sample Desk, 14 July 2025)."
     )
     assert citation("ja", authors=authors, number=3).plain == (
-        "佐藤一郎、ジョン・スミス、ロシア班『題名』、政策ブリーフ第3号（見本デスク、2025年7月14日）。"
+        "佐藤一郎、ジョン・スミス『題名』、政策ブリーフ第3号（見本デスク、2025年7月14日）。"
     )
+    assert citation("en", authors=[GROUP, PERSON, TURNED]).plain.startswith("Russia Team et al., ")
 
 
 def test_a_brief_without_authors_and_number_is_the_desks() -> None:

@@ -140,7 +140,7 @@ def read_paragraph(
 ) -> Paragraph | None:
     """Return what a line box holds, or None if there is something that is not set here.
 
-    That is text from right to left, preformatted text, floats, footnotes, leaders, and flexible or
+    That is text from right to left, preformatted text, floats, leaders, and flexible or
     grid boxes within the line. There is nothing to set in a line box without text either.
 
     Args:

@@ -79,6 +79,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "acceptance": {"diagnostics", "errors", "languages", "ledger", "loader", "model", "write"},
     "results": {"diagnostics", "model"},
     "fixing": {"diagnostics", "editing", "results"},
+    "scaffold": {
+        *("bibliography", "diagnostics", "editing", "errors", "formatting", "languages", "loader"),
+        *("model", "schema"),
+    },
     "formatting": {"diagnostics", "editing", "errors", "languages", "loader", "model"},
     "archive": {"diagnostics", "enclosures", "errors", "options", "pipeline", "write"},
     "api": {"diagnostics", "errors", "model", "options", "pipeline", "results", "typeset"},

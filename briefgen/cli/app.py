@@ -21,6 +21,7 @@ from briefgen.cli import (
     glossary,
     importing,
     lsp,
+    new,
     preview,
     schema,
     sources,
@@ -39,6 +40,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(new.app, name="new")
 app.command("build")(build.command)
 app.command("check")(check.command)
 app.command("fmt")(fmt.command)

@@ -8,6 +8,11 @@ from collections.abc import Collection
 import typer
 
 
+def is_terminal() -> bool:
+    """Say whether somebody can answer."""
+    return sys.stdin.isatty()
+
+
 def require_terminal(problem: str, hint: str) -> None:
     """Refuse to go on where nobody can answer.
 
@@ -21,7 +26,7 @@ def require_terminal(problem: str, hint: str) -> None:
     from briefgen.diagnostics import Message
     from briefgen.errors import UsageError
 
-    if not sys.stdin.isatty():
+    if not is_terminal():
         raise UsageError(Message(problem), Message(hint))
 
 
@@ -44,3 +49,22 @@ def letter(question: str, letters: Collection[str], at_end: str) -> str:
         first = answer.strip().lower()[:1]
         if not answer or (first in letters and first):
             return first or at_end
+
+
+def text_answer(question: str, default: str, **places: str) -> str:
+    """Ask for a text on one line, and return the answer without blanks around it.
+
+    Args:
+        question: the question, as a template of the catalogue.
+        default: the answer where nothing is typed; shown where there is one.
+        places: what goes into the template.
+
+    Raises:
+        KeyboardInterrupt: the user stopped.
+    """
+    from briefgen.cli.interface import say
+    from briefgen.diagnostics.sanitize import visible
+
+    shown = f" [{visible(default)}]" if default else ""
+    typer.echo(f"{say(question, **places)}{shown}: ", nl=False, err=True)
+    return sys.stdin.readline().strip() or default

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import Distribution, EntryPoint, entry_points
 from pathlib import Path
 
 from briefgen.checks.context import Check, DeskCheck
@@ -102,11 +102,20 @@ def _order(point: EntryPoint) -> tuple[bool, str, str]:
 
 
 def _is_own(point: EntryPoint) -> bool:
-    return point.dist is not None and point.dist.name == OWN_DISTRIBUTION
+    return _record(point.dist)[0] == OWN_DISTRIBUTION
 
 
 def _distribution(point: EntryPoint) -> str:
-    return f"{point.dist.name} {point.dist.version}" if point.dist else "?"
+    return " ".join(_record(point.dist))
+
+
+@cache
+def _record(distribution: Distribution | None) -> tuple[str, ...]:
+    """Return the name and version of a distribution; each reading parses its whole record."""
+    if distribution is None:
+        return ("?",)
+    record = distribution.metadata
+    return record["Name"], record["Version"]
 
 
 def _load(point: EntryPoint) -> RegisteredCheck:

@@ -57,7 +57,7 @@ def command(
     \b
     Examples:
       briefgen accept russia-dprk-2025-07
-      briefgen accept content/russia-dprk-2025-07/brief.yaml:36
+      briefgen accept content/russia-dprk-2025-07/brief.yaml:38
       briefgen accept --interactive
     """
     from briefgen.cli.editor import signature

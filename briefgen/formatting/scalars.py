@@ -11,7 +11,19 @@ import yaml
 
 from briefgen.loader.scalars import plain_value
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADERS: tuple[Any, ...] = (getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader)
+"""Parsers that differ: the second ends a text in brackets at any question mark."""
+
+_INDICATORS = re.compile("[-?:,\\[\\]{}#&*!|>'\"%@`\t]")
+"""What YAML gives a meaning to somewhere (1.2.2, 5.3); other texts all parsers read alike."""
+
+_NUMBER = re.compile(
+    r"[-+]?(?:0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+"
+    r"|(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?"
+    r"|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
+)
+"""What is a number to some reader of YAML 1.1 or 1.2, or of what lies between."""
+
 _TIMESTAMP = "tag:yaml.org,2002:timestamp"
 _UNSEEN = re.compile(
     "[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -68,7 +80,7 @@ def _escape(match: re.Match[str]) -> str:
 
 @cache
 def is_plain(text: str, setting: Setting) -> bool:
-    """Say whether a text means itself without quotation marks, to us and to readers of YAML 1.1."""
+    """Say whether a text means itself without quotation marks, to us and to other readers."""
     if not text or not isinstance(plain_value(text), str) or _UNSEEN.search(text):
         return False
     if setting in {Setting.ITEM, Setting.KEY} and _LIKE_ENTRY.match(text):
@@ -76,21 +88,26 @@ def is_plain(text: str, setting: Setting) -> bool:
     around = [part for part in _WORD.findall(setting.value.replace("%s", "")) if part]
     number = 0 if setting.value.lstrip("{").startswith("%s") else len(around)
     expected = [*around[:number], text, *around[number:]]
-    return not _resolves_otherwise(text) and _plain_scalars(setting.value % text) == expected
+    loaders = _LOADERS if _INDICATORS.search(text) else _LOADERS[:1]
+    return not _resolves_otherwise(text) and all(
+        _plain_scalars(setting.value % text, loader) == expected for loader in loaders
+    )
 
 
 def _resolves_otherwise(text: str) -> bool:
-    """Say whether YAML 1.1 reads a text as something else; dates are of no account."""
+    """Say whether some reader takes a text for something else; dates are of no account."""
+    if _NUMBER.fullmatch(text):
+        return True
     resolvers = yaml.SafeLoader.yaml_implicit_resolvers
     candidates = resolvers.get(text[0], []) + resolvers.get(None, [])
     return any(tag != _TIMESTAMP and pattern.match(text) for tag, pattern in candidates)
 
 
-def _plain_scalars(document: str) -> list[str] | None:
+def _plain_scalars(document: str, loader: Any) -> list[str] | None:
     """Return the scalars of a document; None if it does not parse or they are not plain."""
     found = []
     try:
-        for event in yaml.parse(document, _Loader):
+        for event in yaml.parse(document, loader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 return None
             if isinstance(event, yaml.ScalarEvent):

@@ -115,6 +115,15 @@ CASES: dict[str, tuple[type[Model] | None, str, str]] = {
             en: Japan, the United States and South Korea
         """,
     ),
+    "what other readers would end in brackets stands without them": (
+        Glossary,
+        "terms:\n  - {ja: 百年後, en: 'In 100 years?'}\n",
+        """
+        terms:
+          - ja: 百年後
+            en: In 100 years?
+        """,
+    ),
     "a record of the glossary on one line": (
         Glossary,
         """
@@ -154,6 +163,9 @@ CASES: dict[str, tuple[type[Model] | None, str, str]] = {
         k: "x #4"
         'l': "@id"
         "no": 1
+        m: "0o17"
+        n: "1_0e3"
+        o: "why?"
         """,
         """
         a: plain
@@ -169,6 +181,9 @@ CASES: dict[str, tuple[type[Model] | None, str, str]] = {
         k: "x #4"
         l: "@id"
         "no": 1
+        m: "0o17"
+        n: "1_0e3"
+        o: why?
         """,
     ),
     "numbers as they are written, nothing and truth in one way": (

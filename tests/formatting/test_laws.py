@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import yaml
 from hypothesis import assume, given, settings
 
 from briefgen.formatting import format_yaml
@@ -29,6 +30,12 @@ def dumped(data: Any) -> str:
     return json.dumps(data, sort_keys=True)
 
 
+def read_by_others(text: str) -> list[Any]:
+    """Read a file with both parsers of PyYAML, which differ on what goes without marks."""
+    loaders: list[Any] = [yaml.BaseLoader, yaml.CBaseLoader]
+    return [yaml.load(text, loader) for loader in loaders]  # noqa: S506  (nothing but texts)
+
+
 def laid_out(text: str, model: type[Model] | None = Section) -> str:
     formatted = format_yaml(text, FILE, model, LANGUAGES)
     assert formatted.text is not None, "it was refused"
@@ -48,6 +55,8 @@ def test_content_and_comments_stay_and_once_is_enough(file: tuple[str, list[str]
     found = find_comments(after_text, after.source.root, 0, len(after_text))
     assert Counter(comment.text for comment in found) == Counter(comments)
     assert laid_out(after_text) == after_text
+    first, second = read_by_others(after_text)
+    assert first == second
 
 
 @settings(max_examples=200)

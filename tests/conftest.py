@@ -38,6 +38,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together, in one process, the tests that share what one of them makes first.
+
+    That is a file, or a folder with a conftest.py of its own. Folders take longest and come first.
+    """
+    owners = [_owner(item.path) for item in items]
+    for item, owner in zip(items, owners, strict=True):
+        item.add_marker(pytest.mark.xdist_group(owner.relative_to(TESTS).as_posix()))
+    items[:] = [items[at] for at in sorted(range(len(items)), key=lambda at: owners[at].is_file())]
+
+
+def _owner(file: Path) -> Path:
+    """Return the folder that a test shares its fixtures with, or its file."""
+    folders = [folder for folder in file.parents if TESTS in folder.parents]
+    return next((folder for folder in folders if (folder / "conftest.py").is_file()), file)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _surroundings() -> Iterator[None]:
     """Speak English, whatever the machine speaks, and reach nothing beyond the machine."""

@@ -142,7 +142,7 @@ def test_tests_run_every_check_and_report_every_failure(complete: Machine) -> No
     here = f"in {complete.checkout}"
     assert run.stdout.splitlines() == [
         "ruff check", here, "ruff format --check", here, "mypy", here,
-        "pytest -n auto --dist worksteal -k one thing", here,
+        "pytest -n auto --dist loadgroup --no-loadscope-reorder -k one thing", here,
     ]  # fmt: skip
     assert str(complete.checkout / "requirements-test.lock") in complete.log()[1]
 

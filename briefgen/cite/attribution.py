@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from briefgen.cite.parts import creators
+from briefgen.cite.people import creators
 from briefgen.cite.reference import reading_for
 from briefgen.cite.titles import title
 from briefgen.languages import Language

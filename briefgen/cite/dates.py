@@ -7,6 +7,7 @@ import re
 from markupsafe import Markup, escape
 
 from briefgen.cite.reading import Reading
+from briefgen.cite.wording import NOTHING
 from briefgen.languages.calendar import format_date, format_interval
 from briefgen.model.dates import PartialDate
 from briefgen.model.source_date import SourceDate
@@ -20,7 +21,7 @@ def date(reading: Reading, variable: str) -> Markup:
     """Return a date variable in words; empty if the record lacks it."""
     value = reading.source.dates.get(variable)
     if value is None:
-        return Markup("")
+        return NOTHING
     if value.start is None:
         return reading.marked(value.literal or "", None)
     text = _span(reading, value, value.start)

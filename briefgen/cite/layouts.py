@@ -4,93 +4,93 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefgen.cite import parts
+from briefgen.cite import pages, parts, people
 
 Layout = tuple[parts.Part, ...]
 
 NEWSPAPER: Layout = (
-    parts.creators,
+    people.creators,
     parts.quoted_title,
     parts.outlet,
     parts.day_of_issue,
     parts.edition,
-    parts.newspaper_page,
+    pages.newspaper_page,
 )
 JOURNAL: Layout = (
-    parts.creators,
+    people.creators,
     parts.quoted_title,
     parts.container,
     parts.volume,
     parts.issue_date,
-    parts.pages,
+    pages.pages,
 )
 BOOK: Layout = (
-    parts.creators,
+    people.creators,
     parts.work_title,
-    parts.contributors,
+    people.contributors,
     parts.edition,
     parts.volume,
     parts.volumes,
     parts.collection,
     parts.imprint,
-    parts.pages,
+    pages.pages,
 )
 CHAPTER: Layout = (
-    parts.creators,
+    people.creators,
     parts.quoted_title,
     parts.in_container,
     parts.edition,
     parts.collection,
     parts.imprint,
-    parts.pages,
+    pages.pages,
 )
 REPORT: Layout = (
-    parts.institution,
+    people.institution,
     parts.work_title,
     parts.genre,
     parts.collection,
     parts.imprint,
-    parts.pages,
+    pages.pages,
 )
-THESIS: Layout = (parts.creators, parts.work_title, parts.degree, parts.pages)
+THESIS: Layout = (people.creators, parts.work_title, parts.degree, pages.pages)
 PAGE: Layout = (
-    parts.institution,
+    people.institution,
     parts.quoted_title,
-    parts.contributors,
+    people.contributors,
     parts.container,
     parts.publisher,
     parts.genre,
     parts.event,
     parts.day_of_page,
     parts.version,
-    parts.pages,
+    pages.pages,
 )
 WORK: Layout = (
-    parts.institution,
+    people.institution,
     parts.work_title,
-    parts.contributors,
+    people.contributors,
     parts.container,
     parts.genre,
     parts.publisher,
     parts.event,
     parts.day_of_page,
     parts.version,
-    parts.pages,
+    pages.pages,
 )
 MESSAGE: Layout = (
-    parts.creators,
+    people.creators,
     parts.quoted_title,
     parts.correspondence,
     parts.day_of_page,
 )
-TREATY: Layout = (parts.plain_title, parts.genre, parts.signed, parts.pages)
+TREATY: Layout = (parts.plain_title, parts.genre, parts.signed, pages.pages)
 LAW: Layout = (
-    parts.body,
+    people.body,
     parts.plain_title,
     parts.law,
     parts.container,
     parts.publisher,
-    parts.pages,
+    pages.pages,
 )
 
 LAYOUTS: Mapping[str, Layout] = {

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from briefgen.cite.dates import date, day
 from briefgen.cite.reading import Reading
+from briefgen.cite.wording import NOTHING
 
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d+/\S+)", re.IGNORECASE)
 
@@ -17,17 +18,17 @@ def location(reading: Reading) -> Markup:
     """The DOI, which lasts (CMOS 18, 13.7), or the URL with the day on which it was read."""
     address = _doi(reading) or reading.source.strings.get("URL")
     if not address:
-        return Markup("")
+        return NOTHING
     found = reading.words("part.url", url=_link(address))
     accessed = date(reading, "accessed")
-    return found + (reading.words("part.accessed", date=accessed) if accessed else "")
+    return found + reading.words("part.accessed", date=accessed) if accessed else found
 
 
 def archived(reading: Reading) -> Markup:
     """A kept copy and the day on which it was made (CMOS 18, 13.11)."""
     archive = reading.source.custom.archive
     if archive is None:
-        return Markup("")
+        return NOTHING
     if archive.date is None:
         return reading.words("part.archived-undated", url=_link(archive.url))
     when = day(reading, archive.date)
@@ -36,7 +37,8 @@ def archived(reading: Reading) -> Markup:
 
 def _doi(reading: Reading) -> str | None:
     """Return a DOI as an address (DOI Handbook, 3.8)."""
-    match = _DOI.fullmatch(reading.source.strings.get("DOI", "").strip())
+    written = reading.source.strings.get("DOI")
+    match = _DOI.fullmatch(written.strip()) if written else None
     return "https://doi.org/" + quote(match["doi"], safe="/:;().-_~") if match else None
 
 

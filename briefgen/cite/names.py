@@ -7,7 +7,7 @@ import re
 from markupsafe import Markup, escape
 
 from briefgen.cite.reading import Reading
-from briefgen.cite.wording import as_plain
+from briefgen.cite.wording import NOTHING, as_plain
 from briefgen.languages.scripts import has_script, is_latin
 from briefgen.model.source import Name
 
@@ -40,7 +40,7 @@ def short_names(reading: Reading, variable: str) -> Markup:
         if found := version.names.get(variable):
             each = [reading.marked(_family(name), tag) for name in found]
             return _listed(reading, each)
-    return Markup("")
+    return NOTHING
 
 
 def _family(name: Name) -> str:
@@ -63,7 +63,7 @@ def _each_name(reading: Reading, variable: str) -> list[Markup]:
 def _listed(reading: Reading, each: list[Markup]) -> Markup:
     """Return names as a list in the manner of their script: et al. for Latin, ほか for Japanese."""
     if len(each) < 2:
-        return each[0] if each else Markup("")
+        return each[0] if each else NOTHING
     words = reading.words
     latin = all(is_latin(as_plain(name)) for name in each)
     manner = "latin." if latin else ""

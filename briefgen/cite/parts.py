@@ -5,7 +5,6 @@ A part that the record has nothing for is empty. Punctuation comes from the cata
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from babel import Locale
@@ -13,65 +12,15 @@ from markupsafe import Markup, escape
 
 from briefgen.cite.dates import date
 from briefgen.cite.known_words import edition_of_newspaper
-from briefgen.cite.names import is_many, names
+from briefgen.cite.names import names
+from briefgen.cite.people import in_role, institution
 from briefgen.cite.reading import Reading
 from briefgen.cite.titles import TitleForm, title
-from briefgen.cite.wording import as_plain
+from briefgen.cite.wording import NOTHING, as_plain
 from briefgen.model.joining import joins_without_space
 
 Part = Callable[[Reading], Markup]
 """A part of a reference."""
-
-ROLES = ("editor", "translator", "director", "compiler", "composer", "performer", "host",
-         "producer", "organizer", "chair")  # fmt: skip
-"""Name variables that may lead a reference without an author, in order of choice."""
-
-CONTRIBUTORS = ("editor", "translator", "interviewer")
-"""Name variables that are told after the title."""
-
-_NAMED_ROLES = frozenset({"editor", "translator"})
-_SEVERAL = re.compile(r"[-–—,、&〜～]")
-_PAGE_WORDS = re.compile(r"^\s*(?:pp?\.?|[Pp]ages?)\s*(?=[A-Z]?\d)|(?<=\d)\s*(?:面|頁|ページ)")
-"""What reference managers are given together with the number."""
-_COMMA = re.compile(r"\s*[,、]\s*")
-_HYPHEN = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
-
-
-def creators(reading: Reading) -> Markup:
-    """Who made it: authors, else whoever else the record names (CMOS 18, 13.74–13.79)."""
-    if authors := names(reading, "author"):
-        return authors
-    role = next((role for role in ROLES if reading.source.names.get(role)), None)
-    return in_role(reading, role) if role else Markup("")
-
-
-def institution(reading: Reading) -> Markup:
-    """Who made it, or the body that answers for it (CMOS 18, 13.83 and 14.104)."""
-    return creators(reading) or reading.text("authority") or reading.text("publisher")
-
-
-def body(reading: Reading) -> Markup:
-    """Who made a law, ruling or document of state, where the record says so."""
-    return creators(reading) or reading.text("authority")
-
-
-def in_role(reading: Reading, role: str) -> Markup:
-    """Names with their role: (ed.), 編."""
-    found = names(reading, role)
-    if not found or role not in _NAMED_ROLES:
-        return found
-    number = "many" if is_many(reading, role) else "one"
-    return reading.words(f"role.{role}.{number}", names=found)
-
-
-def contributors(reading: Reading) -> Markup:
-    """Who edited, translated or asked, where somebody else leads (CMOS 18, 13.77)."""
-    if not reading.source.names.get("author"):
-        return Markup("")
-    found = ((role, names(reading, role)) for role in CONTRIBUTORS)
-    return Markup("").join(
-        reading.words(f"part.{role}", names=text) for role, text in found if text
-    )
 
 
 def quoted_title(reading: Reading) -> Markup:
@@ -119,9 +68,11 @@ def outlet(reading: Reading) -> Markup:
 def publisher(reading: Reading) -> Markup:
     """The publisher, unless it leads the reference or its name is the container's."""
     text = reading.text("publisher")
+    if not text:
+        return NOTHING
     said = {as_plain(institution(reading)), as_plain(reading.text("container-title"))}
-    if not text or as_plain(text) in said:
-        return Markup("")
+    if as_plain(text) in said:
+        return NOTHING
     return reading.words("part.publisher", publisher=text)
 
 
@@ -129,7 +80,7 @@ def volume(reading: Reading) -> Markup:
     """Volume and issue of a journal (CMOS 18, 14.71)."""
     parts = {name: reading.text(name) for name in ("volume", "issue") if reading.text(name)}
     if not parts:
-        return Markup("")
+        return NOTHING
     return reading.words(f"part.{'-'.join(parts)}", **parts)
 
 
@@ -148,10 +99,12 @@ def genre(reading: Reading) -> Markup:
 def _designation(reading: Reading, name: str, number: str) -> Markup:
     """Return a name and its number, parted by a space where their scripts want one."""
     parts = [text for text in (reading.text(name), reading.text(number)) if text]
-    tight = len(parts) == 2 and joins_without_space(
+    if len(parts) < 2:
+        return parts[0] if parts else NOTHING
+    tight = joins_without_space(
         *(as_plain(part) for part in parts), word_spaces=reading.language.word_spaces
     )
-    return (Markup("") if tight else Markup(" ")).join(parts)
+    return (NOTHING if tight else Markup(" ")).join(parts)
 
 
 def volumes(reading: Reading) -> Markup:
@@ -167,7 +120,7 @@ def correspondence(reading: Reading) -> Markup:
         kind = reading.words("correspondence")
     parts = {"genre": kind, "recipients": recipients}
     named = {name: text for name, text in parts.items() if text}
-    return reading.words(f"part.{'-to-'.join(named)}", **named) if named else Markup("")
+    return reading.words(f"part.{'-to-'.join(named)}", **named) if named else NOTHING
 
 
 def law(reading: Reading) -> Markup:
@@ -203,7 +156,7 @@ def event(reading: Reading) -> Markup:
     }
     if "event" not in parts and (old_name := reading.text("event")):
         parts = {"event": old_name, **parts}
-    return reading.words(f"part.{'-'.join(parts)}", **parts) if parts else Markup("")
+    return reading.words(f"part.{'-'.join(parts)}", **parts) if parts else NOTHING
 
 
 def imprint(reading: Reading) -> Markup:
@@ -265,35 +218,7 @@ def _dated(reading: Reading, name: str) -> Markup:
     return reading.words(name, date=when) if when else reading.words("part.undated")
 
 
-def pages(reading: Reading) -> Markup:
-    """The pages of an article or chapter (CMOS 18, 13.60)."""
-    return _counted_pages(reading, "part.pages")
-
-
-def newspaper_page(reading: Reading) -> Markup:
-    """The page of a newspaper, which Japanese counts in 面."""
-    return _counted_pages(reading, "part.newspaper-page")
-
-
-PAGES = frozenset({pages, newspaper_page})
-"""The parts that tell the pages of the whole source."""
-
-
-def _counted_pages(reading: Reading, name: str) -> Markup:
-    text = _page_range(reading)
-    if not text:
-        return text
-    number = "many" if _SEVERAL.search(as_plain(text)) else "one"
-    return reading.words(f"{name}.{number}", pages=text)
-
-
-def _page_range(reading: Reading) -> Markup:
-    text = _PAGE_WORDS.sub("", as_plain(reading.text("page")))
-    listed = _COMMA.sub(lambda _: reading.language.item_separator, text.strip())
-    return escape(_HYPHEN.sub("–", listed))
-
-
 def language_note(reading: Reading) -> Markup:
     """The language of a source that is not in the reader's (CMOS 18, 11.10)."""
     name = reading.language_name
-    return reading.words("part.language", language=name) if name else Markup("")
+    return reading.words("part.language", language=name) if name else NOTHING

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 
 from babel import Locale
 from babel.core import get_global
 from markupsafe import Markup, escape
 
-from briefgen.cite.rich import rich_text
+from briefgen.cite.rich import may_have_marks, rich_text
 from briefgen.cite.source_language import language_code
-from briefgen.cite.wording import Wording
+from briefgen.cite.wording import NOTHING, Wording
 from briefgen.languages import Language
-from briefgen.languages.scripts import is_latin, language_runs
+from briefgen.languages.scripts import is_all_in, is_latin, language_runs
 from briefgen.model.publisher import CitationOptions
 from briefgen.model.source import Source, Variables
 
 LATIN = "Latn"
+Version = tuple[Variables, str | None]
 _NOTHING = Variables()
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -34,6 +35,13 @@ class Reading:
         options: the publisher's choices.
         era: whether dates carry the era.
         listed_names: the lists of names that were asked for before, by variable.
+        source_language: the code of the source's language, where the record says one.
+        foreign: whether the source is in another language than the reader's.
+        reads_latin: whether the reader's own script is Latin, so that a romanisation is of use.
+        translation: what ``custom.alt`` says in the reader's language; empty where nothing.
+        romanisation: what ``custom.alt`` says in Latin letters (``ja-Latn``).
+        versions: the record's versions from the best for the reader, with their BCP 47 tags; None
+            is the reader's own language, which needs no mark.
     """
 
     source: Source
@@ -42,36 +50,38 @@ class Reading:
     options: CitationOptions
     era: bool = False
     listed_names: dict[str, Markup] = field(default_factory=dict)
+    source_language: str | None = field(init=False)
+    foreign: bool = field(init=False)
+    reads_latin: bool = field(init=False)
+    translation: Variables = field(init=False)
+    romanisation: Variables = field(init=False)
+    versions: tuple[Version, ...] = field(init=False)
     _texts: dict[str, Markup] = field(default_factory=dict)
 
-    @cached_property
-    def source_language(self) -> str | None:
-        """The code of the source's language, where the record says one."""
-        return language_code(self.source.strings.get("language"), ("en", self.language.locale))
+    def __post_init__(self) -> None:
+        """Look the versions up once; every part of a reference asks for them."""
+        language, alt = self.language, self.source.custom.alt
+        code = language_code(self.source.strings.get("language"), ("en", language.locale))
+        translation = alt.get(language.tag) or alt.get(language.code) or _NOTHING
+        romanisation = alt.get(f"{code}-{LATIN}") or _NOTHING
+        foreign = code not in (None, language.code)
+        reads_latin = language.script == LATIN
+        versions: list[Version] = []
+        if translation is not _NOTHING:
+            versions.append((translation, None))
+        if foreign and reads_latin and romanisation is not _NOTHING:
+            versions.append((romanisation, f"{code}-{LATIN}"))
+        versions.append((self.source, code if foreign else None))
+        vars(self).update(
+            source_language=code,
+            foreign=foreign,
+            reads_latin=reads_latin,
+            translation=translation,
+            romanisation=romanisation,
+            versions=tuple(versions),
+        )
 
-    @cached_property
-    def foreign(self) -> bool:
-        """Whether the source is in another language than the reader's."""
-        return self.source_language not in (None, self.language.code)
-
-    @cached_property
-    def reads_latin(self) -> bool:
-        """Whether the reader's own script is Latin, so that a romanisation is of use."""
-        return self.language.script == LATIN
-
-    @cached_property
-    def translation(self) -> Variables:
-        """What ``custom.alt`` says in the reader's language; empty where it says nothing."""
-        alt = self.source.custom.alt
-        return alt.get(self.language.tag) or alt.get(self.language.code) or _NOTHING
-
-    @cached_property
-    def romanisation(self) -> Variables:
-        """What ``custom.alt`` says in Latin letters (``ja-Latn``)."""
-        tag = f"{self.source_language}-{LATIN}"
-        return self.source.custom.alt.get(tag) or _NOTHING
-
-    @cached_property
+    @property
     def language_name(self) -> str | None:
         """The name of a foreign source's language, for the reader."""
         code = self.source_language
@@ -80,42 +90,25 @@ class Reading:
         own = self.language.language_names.get(code)
         return own or _language_name(code, self.language.locale)
 
-    @cached_property
-    def versions(self) -> tuple[tuple[Variables, str | None], ...]:
-        """The record's versions from the best for the reader, with their BCP 47 tags.
-
-        None is the reader's own language, which needs no mark.
-        """
-        romanised = (self.romanisation, f"{self.source_language}-{LATIN}")
-        written = (self.source, self.source_language if self.foreign else None)
-        found = [
-            (self.translation, None),
-            *([romanised] if self.foreign and self.reads_latin else ()),
-            written,
-        ]
-        return tuple((version, tag) for version, tag in found if version is not _NOTHING)
-
     def text(self, variable: str) -> Markup:
         """Return a string variable for the reader, marked with its language; empty if absent."""
-        found = self._texts.get(variable)
-        if found is None:
-            found = self._texts[variable] = self._text(variable)
-        return found
-
-    def _text(self, variable: str) -> Markup:
+        if variable in self._texts:
+            return self._texts[variable]
         for version, tag in self.versions:
             if value := version.strings.get(variable):
-                return self.marked(value, tag)
-        return Markup("")
+                return self._texts.setdefault(variable, self.marked(value, tag))
+        return NOTHING
 
     def marked(self, value: str, tag: str | None) -> Markup:
         """Return a value as HTML with a ``lang`` mark where it is not in the reader's language."""
-        return rich_text(value, lambda run: self._marked_run(run, tag))
+        if may_have_marks(value):
+            return rich_text(value, lambda run: self._marked_run(run, tag))
+        return self._marked_run(value, tag)
 
     def _marked_run(self, value: str, tag: str | None) -> Markup:
         if tag is not None and _is_written_in(value, tag):
             return _with_language(value, tag)
-        if value.isascii():
+        if is_all_in(value, self.language.script):
             return escape(value)
         runs = language_runs(value, self.language.script)
         marked = (_with_language(run, of_run) if of_run else escape(run) for of_run, run in runs)

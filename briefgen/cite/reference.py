@@ -9,16 +9,18 @@ from markupsafe import Markup, escape
 from briefgen.cite.layouts import layout_of
 from briefgen.cite.locations import archived, location
 from briefgen.cite.locators import format_locator
-from briefgen.cite.parts import PAGES, language_note
+from briefgen.cite.pages import PAGES
+from briefgen.cite.parts import language_note
 from briefgen.cite.reading import Reading
-from briefgen.cite.wording import Wording, as_plain
+from briefgen.cite.wording import as_plain, wording_of
 from briefgen.languages import Language
-from briefgen.languages.catalogue import catalogue_of
 from briefgen.model.publisher import CitationOptions
 from briefgen.model.source import Source
 
 LEADING = " ,;:、，；：\u3000"
 """Punctuation that a part brings along and that the first part does without."""
+
+_DEFAULTS = CitationOptions()
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,10 @@ def format_reference(
         MissingMessageError: the language's catalogue lacks a pattern.
     """
     reading = reading_for(source, language, options, era=era)
-    parts = [part(reading) for part in layout_of(source.type) if not (locator and part in PAGES)]
+    layout = layout_of(source.type)
+    if locator:
+        layout = tuple(part for part in layout if part not in PAGES)
+    parts = [part(reading) for part in layout]
     if locator:
         place = format_locator(locator, source.type, language)
         parts.append(reading.words("part.locator", locator=escape(place)))
@@ -63,12 +68,12 @@ def reading_for(
     source: Source, language: Language, options: CitationOptions | None, *, era: bool = False
 ) -> Reading:
     """Return a source as the readers of a language meet it."""
-    words = Wording(catalogue_of(language))
-    return Reading(source, language, words, options or CitationOptions(), era)
+    return Reading(source, language, wording_of(language), options or _DEFAULTS, era)
 
 
 def ended(body: Markup, reading: Reading) -> Reference:
     """Return a reference with the stop at its end."""
-    end = reading.words("end")
-    html = body if as_plain(body).endswith(end) else body + end
-    return Reference(html, as_plain(html))
+    end, plain = reading.words("end"), as_plain(body)
+    if plain.endswith(end):
+        return Reference(body, plain)
+    return Reference(body + end, plain + as_plain(end))

@@ -36,6 +36,11 @@ _SIGNS = frozenset("<[*^\\")
 _SPANS = {"in_tag": "", "stressed": "i", "strong": "b", "raised": "sup"}
 
 
+def may_have_marks(text: str) -> bool:
+    """Say whether a text has a sign that a mark begins with."""
+    return not _SIGNS.isdisjoint(text)
+
+
 def rich_text(text: str, leaf: Leaf) -> Markup:
     """Return a text of a source as HTML; what is no mark stands for itself.
 
@@ -43,7 +48,7 @@ def rich_text(text: str, leaf: Leaf) -> Markup:
         text: as the record has it.
         leaf: turns a stretch without marks into HTML.
     """
-    if _SIGNS.isdisjoint(text):
+    if not may_have_marks(text):
         return _leaf(text, leaf)
     pieces: list[Markup] = []
     plain, position = "", 0

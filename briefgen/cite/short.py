@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from briefgen.cite import parts
+from briefgen.cite import parts, people
 from briefgen.cite.layouts import layout_of
 from briefgen.cite.locators import format_locator
 from briefgen.cite.names import short_names
@@ -84,11 +84,11 @@ def _names_and_title(reading: Reading) -> Markup:
 
 def _short_creators(reading: Reading) -> Markup:
     """Return the family names of whoever made it; of treaties the title is enough."""
-    if not {parts.creators, parts.institution, parts.body}.intersection(
+    if not {people.creators, people.institution, people.body}.intersection(
         layout_of(reading.source.type)
     ):
         return Markup("")
-    for role in ("author", *parts.ROLES):
+    for role in ("author", *people.ROLES):
         if found := short_names(reading, role):
             return found
     return reading.text("authority")

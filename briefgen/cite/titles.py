@@ -9,6 +9,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from briefgen.cite.reading import Reading
+from briefgen.cite.wording import NOTHING
 from briefgen.languages.scripts import is_latin
 from briefgen.model.source import Variables
 
@@ -48,7 +49,7 @@ def short_title(reading: Reading, form: TitleForm) -> Markup:
         text = version.strings.get("title-short") or version.strings.get("title")
         if text:
             return _set_off(reading, form, _SUBTITLE.split(text)[0], tag)
-    return Markup("")
+    return NOTHING
 
 
 def _short_versions(reading: Reading, form: TitleForm) -> Iterator[tuple[Variables, str | None]]:
@@ -100,13 +101,13 @@ def _shown(reading: Reading, form: TitleForm, original: str, *, has_translation:
     in_original = _set_off(reading, form, original, tag)
     display = reading.options.title_display
     if display == "trans":
-        return Markup("") if has_translation else in_original
+        return NOTHING if has_translation else in_original
     romanised = reading.romanisation.strings.get("title")
     if display == "orig+trans" or not reading.reads_latin or is_latin(original):
         return in_original
     if romanised is None:
         wanted = display == "rom+orig+trans" or not has_translation
-        return in_original if wanted else Markup("")
+        return in_original if wanted else NOTHING
     in_latin = _set_off(reading, form, romanised, f"{tag}-Latn")
     if display == "rom+trans":
         return in_latin

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from string import Formatter
 
 from markupsafe import Markup, escape
 
-from briefgen.languages.catalogue import Catalogue
+from briefgen.languages import Language
+from briefgen.languages.catalogue import Catalogue, read_catalogue
 
 REFERENCE = "reference."
 """Begins the names of the messages of references."""
 
+NOTHING = Markup("")
+"""A part that the record has nothing for."""
+
 _TAG = re.compile(r"<[^>]*>")
+
+
+Pattern = tuple[str, tuple[str, ...]]
+"""A message as HTML with ``%s`` for each place, and the names of the places."""
 
 
 @dataclass(frozen=True)
@@ -27,29 +36,42 @@ class Wording:
     """
 
     catalogue: Catalogue
+    _patterns: dict[str, Pattern] = field(default_factory=dict)
 
     def __call__(self, name: str, /, **values: str | Markup) -> Markup:
         """Return the message ``reference.<name>`` with its places filled and all else escaped."""
-        pieces = []
-        for is_place, piece in _pieces(self.catalogue[REFERENCE + name]):
-            filling = values[piece] if is_place else piece
-            is_html = not is_place or type(filling) is Markup
-            pieces.append(filling if is_html else escape(filling))
-        return Markup("".join(pieces))  # noqa: S704  escaped here and in _pieces
+        found = self._patterns.get(name)
+        if found is None:
+            found = self._patterns[name] = _pattern(self.catalogue[REFERENCE + name])
+        pattern, places = found
+        filling = [
+            value if type(value := values[place]) is Markup else escape(value) for place in places
+        ]
+        return Markup(pattern % tuple(filling))  # noqa: S704  escaped here and in _pattern
+
+
+def wording_of(language: Language) -> Wording:
+    """Return the patterns of references in a language."""
+    return _wording(language.catalogue_file, language.code)
 
 
 @cache
-def _pieces(message: str) -> tuple[tuple[bool, str], ...]:
-    """Return a message as names of places and the HTML between them."""
+def _wording(file: Path, language: str) -> Wording:
+    return Wording(read_catalogue(file, language))
+
+
+def _pattern(message: str) -> Pattern:
     elements = (
         f"<cite>{piece}</cite>" if index % 2 else piece
         for index, piece in enumerate(str(escape(message)).split("*"))
     )
-    pieces: list[tuple[bool, str]] = []
+    pattern, places = "", []
     for literal, place, _, _ in Formatter().parse("".join(elements)):
-        pieces += [(False, literal)] if literal else []
-        pieces += [(True, place)] if place else []
-    return tuple(pieces)
+        pattern += literal.replace("%", "%%")
+        if place:
+            pattern += "%s"
+            places.append(place)
+    return pattern, tuple(places)
 
 
 def as_plain(markup: Markup) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from briefgen.cite import Reference
 from briefgen.cite.reading import Reading
-from briefgen.cite.wording import Wording, as_plain
+from briefgen.cite.wording import as_plain, wording_of
 from briefgen.citeproc.errors import CiteprocError
 from briefgen.citeproc.inlines import inlines_to_html
 from briefgen.citeproc.pandoc import run_pandoc
@@ -15,7 +15,6 @@ from briefgen.citeproc.records import record_for_reader
 from briefgen.citeproc.style import Style, read_style, style_file
 from briefgen.diagnostics import Message
 from briefgen.languages import Language
-from briefgen.languages.catalogue import catalogue_of
 from briefgen.model import Desk, Source
 from briefgen.model.publisher import CitationOptions
 
@@ -44,7 +43,7 @@ def styled_references(
     """
     if not sources:
         return {}
-    words = Wording(catalogue_of(language))
+    words = wording_of(language)
     records = [
         record_for_reader(Reading(source, language, words, options), f"r{number}")
         for number, source in enumerate(sources)

@@ -18,7 +18,6 @@ from markupsafe import Markup, escape
 from briefgen.languages.errors import LanguageFileError
 from briefgen.languages.registry import RECORD_NAME, Language
 
-CATALOGUE_NAME = "messages.po"
 OTHER = ".other"
 """Ends the message that a number takes where its language has no form for it (CLDR plurals)."""
 
@@ -103,7 +102,7 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
 
 def catalogue_of(language: Language) -> Catalogue:
     """Return the catalogue of a language's record."""
-    return read_catalogue(language.folder / CATALOGUE_NAME, language.code)
+    return read_catalogue(language.catalogue_file, language.code)
 
 
 def check_catalogue(language: Language, models: Iterable[Language]) -> None:
@@ -117,7 +116,7 @@ def check_catalogue(language: Language, models: Iterable[Language]) -> None:
         LanguageFileError: the catalogue cannot be read, lacks messages, or has a message whose
             places no other language fills; the text names the file and all such messages.
     """
-    file = language.folder / CATALOGUE_NAME
+    file = language.catalogue_file
     try:
         catalogue = catalogue_of(language)
     except OSError as error:

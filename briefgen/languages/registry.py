@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, get_origin, get_type_hints
 
@@ -16,6 +16,7 @@ from briefgen.languages.wording import Wording, read_wording
 
 BUILTIN_FOLDER = Path(__file__).parent
 RECORD_NAME = "language.toml"
+CATALOGUE_NAME = "messages.po"
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,11 @@ class Language:
     yaml_width: int = 98
     folder: Path = BUILTIN_FOLDER
     wording: Wording = field(default_factory=Wording)
+
+    @cached_property
+    def catalogue_file(self) -> Path:
+        """The file of the language's messages."""
+        return self.folder / CATALOGUE_NAME
 
 
 class LanguageRegistry(Mapping[str, Language]):

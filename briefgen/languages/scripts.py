@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _RANGES = {
     # Han with its radicals, extensions and compatibility forms; kana; CJK punctuation and
@@ -51,6 +52,7 @@ _RUNS = {
     for script, chars in _RANGES.items()
 }
 _CHARACTER = {script: re.compile(f"[{chars}]") for script, chars in _RANGES.items()}
+_ANY_CHARACTER = re.compile(f"[{''.join(_RANGES.values())}]")
 
 
 def is_japanese(character: str) -> bool:
@@ -72,7 +74,7 @@ def foreign_characters(text: str, writing: str, other: str) -> Iterator[tuple[in
         other: that of the writing system that is looked for; none is found where the own shares it,
             or where this module does not know it.
     """
-    own = _SCRIPTS_OF_WRITING.get(writing, frozenset()) | {writing}
+    own = _own_scripts(writing)
     for script in (_SCRIPTS_OF_WRITING.get(other, frozenset()) | {other}) - own:
         if script in _RANGES:
             for match in re.finditer(f"[{_RANGES[script]}]+", text):
@@ -81,7 +83,22 @@ def foreign_characters(text: str, writing: str, other: str) -> Iterator[tuple[in
 
 def is_latin(text: str) -> bool:
     """Say whether a text is free of every script that this module knows, so reads as Latin."""
-    return not any(pattern.search(text) for pattern in _CHARACTER.values())
+    return text.isascii() or _ANY_CHARACTER.search(text) is None
+
+
+def is_all_in(text: str, writing: str) -> bool:
+    """Say whether a text has no run of another script, as ``language_runs`` would find it."""
+    return text.isascii() or _foreign_to(writing).search(text) is None
+
+
+@cache
+def _foreign_to(writing: str) -> re.Pattern[str]:
+    own = _own_scripts(writing)
+    return re.compile(f"[{''.join(_RANGES[script] for script in _RANGES if script not in own)}]")
+
+
+def _own_scripts(writing: str) -> frozenset[str]:
+    return _SCRIPTS_OF_WRITING.get(writing, frozenset()) | {writing}
 
 
 def language_runs(text: str, writing: str) -> Iterator[tuple[str | None, str]]:
@@ -95,7 +112,7 @@ def language_runs(text: str, writing: str) -> Iterator[tuple[str | None, str]]:
         Pairs of BCP 47 tag, or None for the surrounding language, and run; joined, the runs are
         the text.
     """
-    own = _SCRIPTS_OF_WRITING.get(writing, frozenset()) | {writing}
+    own = _own_scripts(writing)
     foreign = {script: run for script, run in _RUNS.items() if script not in own}
     position = 0
     while position < len(text):

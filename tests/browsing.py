@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+
+from briefgen.audit import tools
 
 ColorScheme = Literal["light", "dark"]
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
 # Blocks of text whose last line is one letter or digit.
 LONE_ENDS = """() => {
@@ -56,14 +45,11 @@ LONE_ENDS = """() => {
 
 def start_browser() -> Iterator[Browser]:
     """Yield Chromium; a test that needs it fails without."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    with sync_playwright() as playwright:
-        try:
-            found = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        except Error as error:
-            pytest.fail(f"no browser starts here, so the pages were not looked at: {error}")
-        yield found
-        found.close()
+    try:
+        with tools.browser() as found:
+            yield found
+    except tools.MissingToolError as error:
+        pytest.fail(f"no browser starts here, so the pages were not looked at: {error}")
 
 
 def show(

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Content, complete_briefs
+from briefgen.cli.parameters import CONTENT, Content, complete_briefs
 from briefgen.cli.questions import letter, require_terminal
 
 if TYPE_CHECKING:
     from briefgen.ledger import Standing
     from briefgen.ledger.changes import Signature
     from briefgen.loader.desk import Loaded
-
-CONTENT = Path("content")
 
 QUESTION = "Do they agree? y: accept, n: leave it open, q: stop"
 NO_TERMINAL = "--interactive asks questions, and there is no terminal to ask them on"

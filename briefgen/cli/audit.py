@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Content
-from briefgen.cli.reporting import Report
+from briefgen.cli.parameters import CONTENT, Content
+from briefgen.cli.reporting import Report, ReportFormat
 
 if TYPE_CHECKING:
     from briefgen.audit import Audited, Fault
     from briefgen.audit.origin import Line
-
-CONTENT = Path("content")
 
 
 def command(
@@ -27,9 +25,7 @@ def command(
         ),
     ],
     content: Content = CONTENT,
-    format: Annotated[  # noqa: A002  (the name of the flag)
-        Report, typer.Option(help="For people or for programs.")
-    ] = Report.TEXT,
+    format: ReportFormat = Report.TEXT,  # noqa: A002  (the name of the flag)
 ) -> None:
     """Say in words what keeps a PDF file or web page from being accessible and fit for archives.
 

@@ -10,6 +10,7 @@ import typer
 
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import (
+    CONTENT,
     Briefs,
     Content,
     FontDir,
@@ -24,8 +25,6 @@ from briefgen.cli.reporting import FindingsReport, report_findings
 
 if TYPE_CHECKING:
     from briefgen.results import BuildReport
-
-CONTENT = Path("content")
 
 
 def command(  # noqa: PLR0913  (one argument a flag)

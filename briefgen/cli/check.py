@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Briefs, Content, FontDir, Strict
+from briefgen.cli.parameters import CONTENT, Briefs, Content, FontDir, Strict
 from briefgen.cli.reporting import FindingsReport, report_findings
 
 if TYPE_CHECKING:
     from briefgen.results import Checked
-
-CONTENT = Path("content")
 
 
 def command(

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Briefs, Content, FontDir
+from briefgen.cli.parameters import CONTENT, Briefs, Content, FontDir
 from briefgen.cli.questions import require_terminal
 
 if TYPE_CHECKING:
     from briefgen.fixing import Choose, Outcome
-
-CONTENT = Path("content")
 
 NO_TERMINAL = "the fixes are asked for one after another, and there is no terminal to ask on"
 NO_TERMINAL_HINT = "use --all for those that are certain, or --dry-run to see them"

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Content
+from briefgen.cli.parameters import CONTENT, Content
 
 if TYPE_CHECKING:
     from briefgen.formatting.files import LaidOut
-
-CONTENT = Path("content")
 
 
 def command(

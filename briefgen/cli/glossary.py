@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Briefs, Content
-from briefgen.cli.reporting import Report
+from briefgen.cli.parameters import CONTENT, Briefs, Content
+from briefgen.cli.reporting import Report, ReportFormat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,15 +19,11 @@ if TYPE_CHECKING:
     from briefgen.checks.terms.usage import TermUses
     from briefgen.diagnostics import Span
 
-CONTENT = Path("content")
-
 
 def command(
     briefs: Briefs = None,
     content: Content = CONTENT,
-    format: Annotated[  # noqa: A002  (the name of the flag)
-        Report, typer.Option(help="For people, or for programs.")
-    ] = Report.TEXT,
+    format: ReportFormat = Report.TEXT,  # noqa: A002  (the name of the flag)
 ) -> None:
     """List the terms, where each is used, and frequent names without an entry.
 

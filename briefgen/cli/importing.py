@@ -4,30 +4,22 @@ from __future__ import annotations
 
 import json
 import os
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.parameters import Content, complete_languages
+from briefgen.cli.parameters import CONTENT, Content, complete_languages
+from briefgen.cli.reporting import Report, ReportFormat
 
 if TYPE_CHECKING:
     from briefgen.importing import Imported
     from briefgen.languages import Language, LanguageRegistry
     from briefgen.model.dates import FullDate
 
-CONTENT = Path("content")
 NEXT = "next: write the texts that are null; `briefgen check {id}` lists them"
 BAD_DATE = "'{text}' is not a date as in 2025-07-12"
 BAD_LANGUAGE = "briefgen does not know the language '{code}'"
-
-
-class Report(StrEnum):
-    """How what was found is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def command(  # noqa: PLR0913  (one argument a flag)
@@ -67,9 +59,7 @@ def command(  # noqa: PLR0913  (one argument a flag)
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be found and written; write nothing.")
     ] = False,
-    format: Annotated[  # noqa: A002  (the name of the flag)
-        Report, typer.Option(help="For people, or for programs.")
-    ] = Report.TEXT,
+    format: ReportFormat = Report.TEXT,  # noqa: A002  (the name of the flag)
 ) -> None:
     """Draw up a dossier and the skeleton of a brief from a source document.
 

@@ -60,6 +60,8 @@ Briefs = Annotated[
         show_default=False,
     ),
 ]
+CONTENT = Path("content")
+"""Where the content lies unless a flag says otherwise."""
 Content = Annotated[
     Path, typer.Option("--content", metavar="FOLDER", help="The folder with publisher.yaml.")
 ]

@@ -9,6 +9,7 @@ import typer
 
 from briefgen.cli.exits import Exit
 from briefgen.cli.parameters import (
+    CONTENT,
     Briefs,
     Content,
     FontDir,
@@ -16,8 +17,6 @@ from briefgen.cli.parameters import (
     complete_languages,
     split_list,
 )
-
-CONTENT = Path("content")
 
 
 def command(  # noqa: PLR0913  (one argument a flag)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ class Report(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+ReportFormat = Annotated[Report, typer.Option("--format", help="For people, or for programs.")]
 
 
 class FindingsReport(StrEnum):

@@ -8,9 +8,7 @@ from typing import Annotated
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Content
-
-CONTENT = Path("content")
+from briefgen.cli.parameters import CONTENT, Content
 
 
 def command(

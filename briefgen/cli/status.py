@@ -5,20 +5,18 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Briefs, Content
-from briefgen.cli.reporting import Report
+from briefgen.cli.parameters import CONTENT, Briefs, Content
+from briefgen.cli.reporting import Report, ReportFormat
 
 if TYPE_CHECKING:
     from briefgen.ledger import Standing
     from briefgen.model import Brief
-
-CONTENT = Path("content")
 
 
 def command(
@@ -28,9 +26,7 @@ def command(
         bool,
         typer.Option("--list", "-l", help="Show each pair that is not accepted, and what changed."),
     ] = False,
-    format: Annotated[  # noqa: A002  (the name of the flag)
-        Report, typer.Option(help="For people or for programs.")
-    ] = Report.TEXT,
+    format: ReportFormat = Report.TEXT,  # noqa: A002  (the name of the flag)
 ) -> None:
     """Show which translations are accepted, new, or changed since.
 

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from briefgen.cli.parameters import Content
-from briefgen.cli.reporting import Report
+from briefgen.cli.parameters import CONTENT, Content
+from briefgen.cli.reporting import Report, ReportFormat
 
 if TYPE_CHECKING:
     from briefgen.render import ThemeEntry
 
-CONTENT = Path("content")
-
 
 def command(
     content: Content = CONTENT,
-    format: Annotated[  # noqa: A002  (the name of the flag)
-        Report, typer.Option(help="For people, or for programs.")
-    ] = Report.TEXT,
+    format: ReportFormat = Report.TEXT,  # noqa: A002  (the name of the flag)
 ) -> None:
     """List the themes, and say which one publisher.yaml names.
 

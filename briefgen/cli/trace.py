@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Briefs, Content
-from briefgen.cli.reporting import Report
+from briefgen.cli.parameters import CONTENT, Briefs, Content
+from briefgen.cli.reporting import Report, ReportFormat
 
 if TYPE_CHECKING:
     from briefgen.checks.trace import Sentence
     from briefgen.model import Brief
-
-CONTENT = Path("content")
 
 
 def command(
@@ -30,9 +28,7 @@ def command(
             show_default=False,
         ),
     ] = None,
-    format: Annotated[  # noqa: A002  (the name of the flag)
-        Report, typer.Option(help="For people or for programs.")
-    ] = Report.TEXT,
+    format: ReportFormat = Report.TEXT,  # noqa: A002  (the name of the flag)
 ) -> None:
     """Show which sentences rest on which facts, and fail on a gap.
 

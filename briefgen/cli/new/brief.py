@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli.new.common import CONTENT, Comments, Titles
-from briefgen.cli.parameters import Content
+from briefgen.cli.new.common import Comments, Titles
+from briefgen.cli.parameters import CONTENT, Content
 
 ASK_TITLE = "Title of the brief, in {language}"
 NEXT = "next: write in {folder}, then briefgen build {id}"

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from briefgen.scaffold import Additions
     from briefgen.scaffold.words import StartWords
 
-CONTENT = Path("content")
-
 BAD_TEXT = "'{text}' does not say its language"
 SAY_LANGUAGE = "write it with the code of its language, once each: {example}"
 TAKEN = "{file} is there already; nothing was written"

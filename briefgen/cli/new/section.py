@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli.new.common import CONTENT, Comments
-from briefgen.cli.parameters import Content, complete_briefs
+from briefgen.cli.new.common import Comments
+from briefgen.cli.parameters import CONTENT, Content, complete_briefs
 
 ASK_TOPIC = "What the section is about, in {language}"
 NEXT = "it stands last in 'sections:' of brief.yaml; move it to where it belongs"

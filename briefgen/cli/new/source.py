@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from briefgen.cli.new.common import CONTENT, OneBrief
-from briefgen.cli.parameters import Content, complete_languages
+from briefgen.cli.new.common import OneBrief
+from briefgen.cli.parameters import CONTENT, Content, complete_languages
 
 ASK_TITLE = "Title of the source"
 ASK_URL = "Its address, if it is on the web"

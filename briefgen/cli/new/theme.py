@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli.new.common import CONTENT, Comments
-from briefgen.cli.parameters import Content
+from briefgen.cli.new.common import Comments
+from briefgen.cli.parameters import CONTENT, Content
 
 NEXT = "next: briefgen build --theme {name}, or 'theme: {name}' in publisher.yaml"
 

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Content, complete_briefs
+from briefgen.cli.parameters import CONTENT, Content, complete_briefs
 
 if TYPE_CHECKING:
     from briefgen.bibliography import Addition
     from briefgen.model import Brief, Desk
-
-CONTENT = Path("content")
 
 
 def command(

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Briefs, Content, Strict
-from briefgen.cli.reporting import Report
+from briefgen.cli.parameters import CONTENT, Briefs, Content, Strict
+from briefgen.cli.reporting import Report, ReportFormat
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
     from briefgen.model import Desk
     from briefgen.web.sources import CheckedSources, CheckOptions
-
-CONTENT = Path("content")
 
 
 def command(  # noqa: PLR0913  (one argument a flag)
@@ -45,9 +43,7 @@ def command(  # noqa: PLR0913  (one argument a flag)
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Ask hosts of private networks too.")
     ] = False,
-    format: Annotated[  # noqa: A002  (the name of the flag)
-        Report, typer.Option(help="For people, or for programs.")
-    ] = Report.TEXT,
+    format: ReportFormat = Report.TEXT,  # noqa: A002  (the name of the flag)
     strict: Strict = False,
 ) -> None:
     """Ask whether the pages that sources cite still stand. This uses the network.

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.parameters import Briefs, Content
-from briefgen.cli.reporting import Report
-
-CONTENT = Path("content")
+from briefgen.cli.parameters import CONTENT, Briefs, Content
+from briefgen.cli.reporting import Report, ReportFormat
 
 
 def command(
     briefs: Briefs = None,
     content: Content = CONTENT,
-    format: Annotated[  # noqa: A002  (the name of the flag)
-        Report, typer.Option(help="For people, or for programs.")
-    ] = Report.TEXT,
+    format: ReportFormat = Report.TEXT,  # noqa: A002  (the name of the flag)
 ) -> None:
     """List the sources of the briefs, each reference in every language of the desk.
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.parameters import Content, complete_briefs
-from briefgen.cli.reporting import Report
+from briefgen.cli.parameters import CONTENT, Content, complete_briefs
+from briefgen.cli.reporting import Report, ReportFormat
 
 if TYPE_CHECKING:
     from briefgen.bibliography.listing import ListedSource
 
-CONTENT = Path("content")
 NO_SOURCE = "there is no source '{id}'; sources: {known}"
 _IDS_SHOWN = 12
 
@@ -31,9 +29,7 @@ def command(
         ),
     ] = None,
     content: Content = CONTENT,
-    format: Annotated[  # noqa: A002  (the name of the flag)
-        Report, typer.Option(help="For people, or for programs.")
-    ] = Report.TEXT,
+    format: ReportFormat = Report.TEXT,  # noqa: A002  (the name of the flag)
 ) -> None:
     """Show a source: its reference in every language, its record, where it is used.
 

@@ -112,7 +112,7 @@ def test_names_and_titles_are_given_by_flags(
     assert run.code == 0
     publisher = Path("content/publisher.yaml").read_text(encoding="utf-8")
     assert "name: {ja: 港湾政策デスク, en: 'Harbour: a \"desk\"'}\n" in publisher
-    title = "title: {ja: 定期船は戻るのか, en: Will the ferry return?}"
+    title = "title:\n  ja: 定期船は戻るのか\n  en: Will the ferry return?\n"
     assert title in Path("content/ferry/brief.yaml").read_text(encoding="utf-8")
     assert is_clean(program)
 

@@ -17,7 +17,7 @@ def test_questions_are_asked_on_a_terminal(tmp_path: Path, monkeypatch: pytest.M
     assert out.index("Languages of the desk") < out.index("Who publishes, in 日本語")
     publisher = Path("mine/content/publisher.yaml").read_text(encoding="utf-8")
     assert "name: {ja: 港湾デスク, en: Harbour Desk}" in publisher
-    title = "title: {ja: 定期船は戻るか, en: Will the ferry return?}"
+    title = "title:\n  ja: 定期船は戻るか\n  en: Will the ferry return?\n"
     assert title in Path("mine/content/first-brief/brief.yaml").read_text(encoding="utf-8")
 
 

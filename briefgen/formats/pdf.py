@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefgen.figures.colours import with_colours
 from briefgen.figures.drawing import Illustrator
 from briefgen.formats.base import FormatContext, Rendered
@@ -10,6 +12,9 @@ from briefgen.formats.glyphs import require_glyphs
 from briefgen.formats.headings import balanced
 from briefgen.localize import AnyEdition
 from briefgen.render import render_html
+
+# Classes that print.css knows, from what shows least to what shows most.
+_FITS: Final = ("snug", "snug tight", "gathered", "snug gathered", "snug tight gathered")
 
 
 class PdfFormat:
@@ -52,5 +57,6 @@ class PdfFormat:
             standard=context.standard,
             description=describe(edition),
             attachments=context.enclose(),
+            fits=_FITS,
         )
         return Rendered(result.data, result.pages, result.notes, result.layout)

@@ -32,7 +32,6 @@ BEYOND_PAGE = Rule(
 QUOTED = "'{text}'"
 PICTURE = "a picture"
 
-_LEAST_FULL: Final = 1 / 3
 _TOLERANCE: Final = 1.0
 _POINTS_A_MILLIMETRE: Final = 72 / 25.4
 
@@ -40,13 +39,11 @@ _POINTS_A_MILLIMETRE: Final = 72 / 25.4
 def empty_pages(pages: Sequence[PageLayout]) -> Iterator[Fault]:
     """Yield the pages, other than the last, that are under a third full."""
     for page, following in pairwise(pages):
-        height = page.area.bottom - page.area.top
-        bottom = max((line.area.bottom for line in page.lines), default=page.area.top)
-        share = max(0.0, bottom - page.area.top) / height
-        if share < _LEAST_FULL:
+        if page.is_nearly_empty:
             place = _first_line(following) or _first_line(page)
             source, language = (place.source, place.language) if place else ("", "")
-            yield Fault(EMPTY_PAGE, page.number, source, language, {"percent": int(100 * share)})
+            percent = int(100 * page.fill)
+            yield Fault(EMPTY_PAGE, page.number, source, language, {"percent": percent})
 
 
 def _first_line(page: PageLayout) -> Line | None:

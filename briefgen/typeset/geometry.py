@@ -6,6 +6,9 @@ Lengths are in points, counted from the upper left corner of the sheet.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+_LEAST_FULL: Final = 1 / 3
 
 
 @dataclass(frozen=True)
@@ -88,3 +91,14 @@ class PageLayout:
     area: Area
     lines: tuple[Line, ...]
     parts: tuple[Part, ...]
+
+    @property
+    def fill(self) -> float:
+        """How far down the page its last line stands, as a share of the height."""
+        bottom = max((line.area.bottom for line in self.lines), default=self.area.top)
+        return max(0.0, bottom - self.area.top) / (self.area.bottom - self.area.top)
+
+    @property
+    def is_nearly_empty(self) -> bool:
+        """Whether it is under a third full."""
+        return self.fill < _LEAST_FULL

@@ -17,10 +17,10 @@ from briefgen.typeset.css import font_face_css
 from briefgen.typeset.errors import RenderError
 from briefgen.typeset.faces import SubsetFace
 from briefgen.typeset.fetch import FONT_ORIGIN, ORIGIN, AssetReader
+from briefgen.typeset.fitting import fitted
 from briefgen.typeset.footnotes import room_for_footnotes
 from briefgen.typeset.geometry import PageLayout
 from briefgen.typeset.japanese import japanese_spacing
-from briefgen.typeset.page_reader import read_pages
 from briefgen.typeset.tagging import tagging
 
 _ACCESSIBLE: Final = parse_standard("ua-1")
@@ -56,7 +56,7 @@ class RenderedPdf:
     layout: tuple[PageLayout, ...] = field(default=(), repr=False)
 
 
-def render_pdf(
+def render_pdf(  # noqa: PLR0913 - all but the document by keyword
     html: str,
     *,
     fonts: Sequence[SubsetFace] = (),
@@ -65,6 +65,7 @@ def render_pdf(
     standard: PdfStandard = _ACCESSIBLE,
     description: Description | None = None,
     attachments: Sequence[Attachment] = (),
+    fits: Sequence[str] = (),
 ) -> RenderedPdf:
     """Set a document on pages and return it as a tagged PDF.
 
@@ -79,6 +80,8 @@ def render_pdf(
         standard: what the file is to follow; PDF/UA-1 (ISO 14289-1) by default.
         description: what the file says of itself; where None, what the document's head says.
         attachments: files that it carries.
+        fits: classes for the root element, to be tried in turn where the last page is nearly
+            empty; see :mod:`briefgen.typeset.fitting`.
 
     Returns:
         The file, its page count and what stands on the pages.
@@ -101,7 +104,8 @@ def render_pdf(
             japanese_spacing() as spacing,
             room_for_footnotes() as room,
         ):
-            order = _Order(html, fonts, (*css, *spacing.css), standard, description, attachments)
+            sheets = (*css, *spacing.css)
+            order = _Order(html, fonts, sheets, standard, description, attachments, fits)
             result, problems = _render(package, order, assets)
     problems = (*problems, *map(str, assets.refused), *_unexplained(messages, assets))
     if problems:
@@ -124,6 +128,7 @@ class _Order:
     standard: PdfStandard
     description: Description | None
     attachments: Sequence[Attachment]
+    fits: Sequence[str]
 
     @property
     def sheets(self) -> Iterator[str]:
@@ -155,10 +160,15 @@ def _render(
         for text in order.sheets
     ]
     try:
-        source = package.HTML(string=order.html, base_url=ORIGIN, url_fetcher=fetcher)
-        problems = tuple(_bad_links(source.etree_element))
-        document = source.render(font_config=font_config, stylesheets=sheets, **order.options)
-        layout = read_pages(document)
+
+        def read() -> Any:
+            return package.HTML(string=order.html, base_url=ORIGIN, url_fetcher=fetcher)
+
+        def lay_out(source: Any) -> Any:
+            return source.render(font_config=font_config, stylesheets=sheets, **order.options)
+
+        problems = tuple(_bad_links(read().etree_element))
+        document, layout = fitted(read, lay_out, order.fits)
         with weasy.unclosed_profile(), tagging(document, pdf_2=order.standard.is_pdf_2) as tags:
             data = document.write_pdf(
                 finisher=_finisher(order),

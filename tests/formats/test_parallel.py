@@ -171,7 +171,7 @@ def test_ids_are_unique_and_links_lead_somewhere(parallel: Parallel) -> None:
 def test_one_source_list_serves_both(parallel: Parallel) -> None:
     page = Page(parallel.html)
     shown = shown_on(parallel.html)
-    assert parallel.html.count('class="sources"') == 1
+    assert parallel.html.count('class="sources ') == 1
     for sides in parallel.edition.sources:
         assert page.ids.count(sides[0].anchor) == 1
         for source in sides:

@@ -34,7 +34,8 @@ Rule = Callable[[Sequence[PageLayout]], Iterable[Fault]]
 
 
 @cache
-def _library() -> FontLibrary:
+def library() -> FontLibrary:
+    """Return the fonts of the program."""
     return load_fonts()
 
 
@@ -43,7 +44,7 @@ def set_pages(body: str, *, lang: str = "en", css: str = "") -> tuple[PageLayout
     """Return what stands where when a body is set; a line is 5 mm high, a page 100 mm wide."""
     html = PAGE.format(lang=lang, css=css, body=body)
     script = "Jpan" if lang == "ja" else "Latn"
-    return render_pdf(html, fonts=_library().subset(html, STACKS[script])).layout
+    return render_pdf(html, fonts=library().subset(html, STACKS[script])).layout
 
 
 def faults(rule: Rule, body: str, *, lang: str = "en", css: str = "") -> list[Fault]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefgen.languages import LanguageRegistry
+from briefgen.languages.catalogue import read_catalogue
 from briefgen.model import BriefMeta, Dossier, Glossary, Publisher, Section, Sources, csl
 from briefgen.model.base import Model
 from briefgen.model.source import SCHEMA_MARK as CSL_MARK
 from briefgen.model.source import Name
 from briefgen.model.source_date import SourceDate
 from briefgen.model.text import SCHEMA_MARK as LANGUAGES_MARK
+
+CATALOGUE = "schema.po"
+"""What the keys mean in a language, in its folder; English stands in the models."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -41,13 +45,15 @@ def schema_files(languages: LanguageRegistry) -> dict[str, str]:
 
 
 def schema_of(model: type[Model], languages: LanguageRegistry) -> dict[str, Any]:
-    """Return the schema of one kind of file."""
+    """Return the schema of one kind of file, its keys described in every language that can."""
     schema = model.model_json_schema(mode="validation")
     definitions = schema.setdefault("$defs", {})
     for used in (Name, SourceDate):
         if _has_mark(schema, CSL_MARK):
             definitions.setdefault(used.__name__, used.model_json_schema())
     _expand(schema, languages)
+    files = [(language.folder / CATALOGUE, code) for code, language in languages.items()]
+    _describe(schema, [read_catalogue(file, code) for file, code in files if file.is_file()])
     return {"$schema": DIALECT, **schema}
 
 
@@ -74,6 +80,20 @@ def _expand(node: Any, languages: LanguageRegistry) -> None:
     elif isinstance(node, list):
         for item in node:
             _expand(item, languages)
+
+
+def _describe(node: Any, catalogues: Sequence[Mapping[str, str]]) -> None:
+    """Put what is said of each part in other languages below the English."""
+    if isinstance(node, dict):
+        text = node.get("description")
+        if isinstance(text, str):
+            others = (words[text] for words in catalogues if text in words)
+            node["description"] = "\n\n".join([text, *others])
+        for item in node.values():
+            _describe(item, catalogues)
+    elif isinstance(node, list):
+        for item in node:
+            _describe(item, catalogues)
 
 
 def _csl_properties() -> dict[str, Any]:

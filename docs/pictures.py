@@ -30,18 +30,18 @@ _COLOURS = 256
 
 def make_first_pages(file: Path) -> None:
     """Draw the first pages of the shipped brief, Japanese and English, side by side."""
-    _save(_side_by_side(_first_pages("default", _PIXELS_PER_POINT)), file)
+    save(side_by_side(_first_pages("default", _PIXELS_PER_POINT)), file)
 
 
 def make_themes(file: Path) -> None:
     """Draw the same pages in each theme: Japanese above English."""
     scale = _PIXELS_PER_POINT * _SMALLER
     japanese, english = zip(*(_first_pages(theme, scale) for theme in THEMES), strict=True)
-    rows = [_side_by_side(pages) for pages in (japanese, english)]
+    rows = [side_by_side(pages) for pages in (japanese, english)]
     picture = Image.new("RGB", (rows[0].width, sum(row.height for row in rows) - _GAP), _BACKGROUND)
     for number, row in enumerate(rows):
         picture.paste(row, (0, number * (row.height - _GAP)))
-    _save(picture, file)
+    save(picture, file)
 
 
 def _first_pages(theme: str, scale: float) -> list[Image.Image]:
@@ -55,10 +55,11 @@ def _first_pages(theme: str, scale: float) -> list[Image.Image]:
             theme=theme,
             output=folder,
         )
-        return [_first_page(output.path, scale) for output in report.outputs]
+        return [first_page(output.path, scale) for output in report.outputs]
 
 
-def _side_by_side(pages: Sequence[Image.Image]) -> Image.Image:
+def side_by_side(pages: Sequence[Image.Image]) -> Image.Image:
+    """Put pages of one size beside each other."""
     width = sum(page.width for page in pages) + _GAP * (len(pages) + 1)
     picture = Image.new("RGB", (width, pages[0].height + 2 * _GAP), _BACKGROUND)
     left = _GAP
@@ -68,11 +69,13 @@ def _side_by_side(pages: Sequence[Image.Image]) -> Image.Image:
     return picture
 
 
-def _save(picture: Image.Image, file: Path) -> None:
+def save(picture: Image.Image, file: Path) -> None:
+    """Write a picture in so few colours that the file is small."""
     picture.quantize(_COLOURS, Image.Quantize.FASTOCTREE).save(file, optimize=True)
 
 
-def _first_page(pdf: Path, scale: float) -> Image.Image:
+def first_page(pdf: Path, scale: float) -> Image.Image:
+    """Return page 1 of a PDF file, so many pixels a point."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         page: Image.Image = document[0].render(scale=scale).to_pil().convert("RGB")

@@ -11,9 +11,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from briefgen.languages import builtin_languages
+from briefgen.languages import Language, builtin_languages
+from briefgen.languages.catalogue import read_catalogue
 from briefgen.loader.yaml_reader import read_yaml
-from briefgen.schema import FILES, schema_files
+from briefgen.schema import CATALOGUE, FILES, schema_files
 from tests.conftest import MINIMAL_DESK, ROOT, TESTS
 
 SHIPPED = ROOT / "content" / ".schemas"
@@ -68,6 +69,30 @@ def test_the_shipped_schemas_are_current() -> None:
 def test_a_schema_is_a_schema(kind: str) -> None:
     jsonschema.Draft202012Validator.check_schema(schema(kind))
     assert "x-briefgen" not in json.dumps(schema(kind))
+
+
+def _descriptions(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        if isinstance(text := node.get("description"), str):
+            yield text
+        for item in node.values():
+            yield from _descriptions(item)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _descriptions(item)
+
+
+@pytest.mark.parametrize(
+    "language",
+    [it for it in builtin_languages().values() if (it.folder / CATALOGUE).is_file()],
+    ids=lambda language: language.code,
+)
+def test_every_key_is_described_in_every_language_that_has_words(language: Language) -> None:
+    words = read_catalogue(language.folder / CATALOGUE, language.code)
+    said = {text for kind in FILES for text in _descriptions(schema(kind))}
+    names = {it.name for it in builtin_languages().values()}
+    assert sorted(text for text in said - names if not text.endswith(tuple(words.values()))) == []
+    assert sorted(msgid for msgid in words if not any(it.startswith(msgid) for it in said)) == []
 
 
 def test_there_are_files_of_every_kind() -> None:

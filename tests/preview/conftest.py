@@ -38,9 +38,9 @@ def copy_desk(folder: Path) -> Path:
     return folder
 
 
-def start(root: Path, *flags: str) -> Running:
+def start(root: Path, *flags: str, language: str = "en") -> Running:
     """Start the program in a desk, and wait until it tells its address."""
-    environment = {**os.environ, "BRIEFGEN_LANGUAGE": "en", "EDITOR": "vi"}
+    environment = {**os.environ, "BRIEFGEN_LANGUAGE": language, "EDITOR": "vi"}
     process = subprocess.Popen(
         [sys.executable, "-m", "briefgen", "preview", *flags],
         cwd=root,

@@ -10,6 +10,7 @@ from briefgen.figures.drawing import Illustrator
 from briefgen.formats.base import Companion, FormatContext, Rendered
 from briefgen.formats.glyphs import require_glyphs
 from briefgen.formats.headings import kept_in_phrases
+from briefgen.formats.whole import kept_whole
 from briefgen.localize import AnyEdition
 from briefgen.model.editions import file_stem
 from briefgen.model.publisher import Export
@@ -48,6 +49,7 @@ class HtmlFormat:
             drawing=Illustrator(context.fonts, context.font_stacks, on_paper=False),
             citation_files=[_link(edition, name) for name in context.exports],
         )
+        page = kept_whole(page, edition, numbers=True)
         require_glyphs(page, context.fonts)
         scripts = [column.language.script for column in edition.columns]
         faces = context.fonts.subset(page, context.font_stacks(*scripts))

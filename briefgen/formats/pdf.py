@@ -10,6 +10,7 @@ from briefgen.formats.base import FormatContext, Rendered
 from briefgen.formats.description import describe
 from briefgen.formats.glyphs import require_glyphs
 from briefgen.formats.headings import balanced
+from briefgen.formats.whole import kept_whole
 from briefgen.localize import AnyEdition
 from briefgen.render import render_html
 
@@ -47,7 +48,7 @@ class PdfFormat:
             with_origins=True,
             drawing=Illustrator(fonts, context.font_stacks, on_paper=True),
         )
-        page = with_colours(page)
+        page = kept_whole(with_colours(page), edition, numbers=False)
         require_glyphs(page, fonts)
         scripts = [column.language.script for column in edition.columns]
         faces = fonts.subset(page, context.font_stacks(*scripts))

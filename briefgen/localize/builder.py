@@ -38,8 +38,10 @@ from briefgen.localize.source_list import (
     references_of,
     source_texts,
 )
+from briefgen.localize.typography import set_marks
 from briefgen.model import Author, Brief, Desk, Takeaway
 from briefgen.model.blocks import Judgement, Voices
+from briefgen.model.glossary import TermKind
 from briefgen.model.scales import LikelihoodScale
 
 UNPREFIXED = Anchors()
@@ -175,10 +177,18 @@ def _edition(scope: Scope) -> Edition:
         original_language=scope.desk.languages[publisher.languages[0]],
         scales=tuple(scale_text(scope.catalogue, scale) for scale in _scales_used(brief)),
         keywords=tuple(scope.plain(section.topic) for section in brief.sections.values()),
+        persons=tuple(_persons(scope)),
         sources=(),
         origin=Origin.of(brief.meta_document, scope.desk),
         publisher_origin=Origin.of(scope.desk.publisher_document, scope.desk),
     )
+
+
+def _persons(scope: Scope) -> Iterable[str]:
+    """Return each form of a person's name in the edition's language, with the signs of print."""
+    for term in scope.desk.glossary.terms:
+        if term.kind is TermKind.PERSON:
+            yield from (set_marks(it, scope.language) for it in term.forms(scope.language.code))
 
 
 def _scales_used(brief: Brief) -> Iterable[LikelihoodScale]:

@@ -238,6 +238,8 @@ class Edition(FromYaml):
     scales: tuple[ScaleText, ...] = ()
     publisher_origin: Origin | None = None
     keywords: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    """Names of persons that the desk's glossary has in this language, as they are printed."""
     footnotes: NoteCalls | None = None
     """What its footnotes cite; None where marks lead to the numbered list of sources."""
     draft_causes: tuple[DraftCause, ...] = ()

@@ -1,8 +1,9 @@
-"""The last line of a paragraph."""
+"""The last line of a paragraph: no lone character, no lone word."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
@@ -16,19 +17,35 @@ from briefgen.render.inline_tokens import (
     shown_text,
 )
 
-_SHORTEST: Final = 10
-_KEPT: Final = 2
 _PUNCTUATION: Final = 4
-_LONGEST: Final = 8
+
+
+@dataclass(frozen=True)
+class _Amounts:
+    """How much of a text's end is kept together, in characters.
+
+    Attributes:
+        shortest: texts of less are left alone.
+        kept: what a last line has at least.
+        longest: of what is never broken, the most.
+    """
+
+    shortest: int
+    kept: int
+    longest: int
+
+
+_CHARACTERS: Final = _Amounts(shortest=10, kept=2, longest=8)
+_WORDS: Final = _Amounts(shortest=40, kept=10, longest=26)
 # A link is a line of its own in a tagged PDF, with nothing but text in it (ISO 14289-1, 7.18.5).
 _WHOLE: Final = frozenset({"a", "ruby"})
 
 
 def no_runt(html: Markup, language: Language) -> Markup:
-    """Keep the end of a text together, so that no last line is a lone character.
+    """Keep the end of a text together, so that its last line is more than a character or a word.
 
-    Where words are parted by spaces, a last line holds a word at least; elsewhere it may be one
-    character and a full stop, which JLReq (W3C, 3.5.4) advises against.
+    Where words are parted by spaces, a last line has two of them at least, and ten characters;
+    elsewhere two characters with the full stop, since JLReq (W3C, 3.5.4) advises against one.
 
     Args:
         html: inline HTML of a whole paragraph or item.
@@ -39,12 +56,11 @@ def no_runt(html: Markup, language: Language) -> Markup:
         does not break; unchanged if the text is short, or ends in the middle of something long
         that is to stay whole.
     """
-    if language.word_spaces:
-        return html
+    amounts = _WORDS if language.word_spaces else _CHARACTERS
     tokens = inline_tokens(html)
-    if len(shown_text(tokens)) < _SHORTEST:
+    if len(shown_text(tokens)) < amounts.shortest:
         return html
-    kept = _kept(tokens)
+    kept = _kept(tokens, amounts)
     if kept is None:
         return html
     start, end = kept
@@ -52,17 +68,19 @@ def no_runt(html: Markup, language: Language) -> Markup:
     return joined(tokens[:start]) + span + joined(tokens[end:])
 
 
-def _kept(tokens: Sequence[Token]) -> tuple[int, int] | None:
+def _kept(tokens: Sequence[Token], amounts: _Amounts) -> tuple[int, int] | None:
     """Return the tokens to keep together: all from the last few characters on.
 
     If those start within an element, the element too is kept if it is short; else its own end is,
     if nothing but punctuation follows, which does not begin a line in any case.
     """
-    start = _start(tokens)
+    start = _start_of_words(tokens) if amounts is _WORDS else _start(tokens)
+    if start is None:
+        return None
     around = open_elements(tokens[:start])
     if not around:
         return start, len(tokens)
-    if len(shown_text(tokens[around[0] :])) <= _LONGEST:
+    if len(shown_text(tokens[around[0] :])) <= amounts.longest:
         return around[0], len(tokens)
     end = _closing(tokens, around[-1])
     within = shown_text(tokens[start:end])
@@ -81,7 +99,16 @@ def _start(tokens: Sequence[Token]) -> int:
     end = len(text)
     while len(text) - end < _PUNCTUATION and not text[end - 1].isalnum():
         end -= 1
-    return places[end - _KEPT]
+    return places[end - _CHARACTERS.kept]
+
+
+def _start_of_words(tokens: Sequence[Token]) -> int | None:
+    """Return the place of the words that a last line has at least; None if they are too long."""
+    places = [place for place, token in enumerate(tokens) if token.shown]
+    text = shown_text(tokens)
+    last = text.rstrip().rfind(" ")
+    start = text.rfind(" ", 0, max(0, min(last, len(text) - _WORDS.kept))) + 1
+    return places[start] if start > 0 and len(text) - start <= _WORDS.longest else None
 
 
 def _closing(tokens: Sequence[Token], opening: int) -> int:

@@ -36,6 +36,8 @@ UNBROKEN_NUMBER: Final = re.compile(
     f"{_NUMBER}(?:[~〜～–−-]{_NUMBER})*"
     "|[一二三四五六七八九十百千万億兆]+(?:[年月日人名件号回度割倍歳]|カ国|か国)"
 )
+_LONGEST_NUMBER: Final = 12
+_BETWEEN_PARTS: Final = re.compile(r"[年月日〜～~–−-](?=[約0-9０-９])")
 _KEPT_JAPANESE: Final = re.compile(
     UNBROKEN_NUMBER.pattern
     + rf"|[（(「『〈《【［][^（(「『〈《【［\s]{{1,{_SHORT_TERM}}}[）)」』〉》】］]"
@@ -66,6 +68,28 @@ def phrases(text: str, script: str) -> list[str]:
     """
     breaks = _japanese_breaks(text) if script == _JAPANESE else _latin_breaks(text)
     return _cut(text, breaks)
+
+
+def whole_numbers(text: str, script: str) -> list[tuple[int, int]]:
+    """Return where in running text the numbers stand that no line parts from their units.
+
+    Args:
+        text: a stretch of text.
+        script: ISO 15924 code; only ``Jpan`` has numbers without a space before their units.
+
+    Returns:
+        Start and end of each, in order. A range or date of more than twelve characters comes in the
+        parts that each begin with a figure, so that a narrow column can break it.
+    """
+    if script != _JAPANESE:
+        return []
+    places: list[tuple[int, int]] = []
+    for number in UNBROKEN_NUMBER.finditer(text):
+        start, end = number.span()
+        long = end - start > _LONGEST_NUMBER
+        starts = [it.end() for it in _BETWEEN_PARTS.finditer(text, start, end)] if long else []
+        places += pairwise([start, *starts, end])
+    return [(start, end) for start, end in places if end - start > 1]
 
 
 def runs(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""No last line of a Japanese paragraph is a lone character."""
+"""No last line of a paragraph is a lone character or word."""
 
 from __future__ import annotations
 
@@ -74,9 +74,38 @@ def test_short_texts_and_what_must_stay_whole_stay_as_they_are(text: str) -> Non
     assert no_runt(html(text), JA) == text
 
 
-def test_words_that_are_parted_by_spaces_need_no_help() -> None:
-    text = Markup("A sentence that is certainly long enough to be broken over lines.")
-    assert no_runt(text, EN) == text
+WORDS = "A sentence that is certainly long enough to be broken over "
+
+
+@pytest.mark.parametrize(
+    ("end", "held"),
+    [
+        ("more lines.", "more lines."),
+        (f"many more lines{MARK}.", f"more lines{MARK}."),
+        (f"as it is.{MARK}", f"over as it is.{MARK}"),
+        ("one disagreement.", "one disagreement."),
+        ("and <strong>more lines</strong>.", "<strong>more lines</strong>."),
+        (f"<strong>{WORDS}in the end</strong>.", "in the end"),
+    ],
+)
+def test_the_last_words_stay_together(end: str, held: str) -> None:
+    result = no_runt(html(WORDS + end), EN)
+    assert f'<span class="end">{held}</span>' in result
+    assert unheld(result) == unheld(WORDS + end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Too short to be of two lines.",
+        f"{WORDS}its antidisestablishmentarianism.",
+        f'{WORDS}<a href="#x">what {WORDS} in the end</a>.',
+        "A" * 60,
+        "",
+    ],
+)
+def test_words_that_are_too_long_to_be_kept_together_break(text: str) -> None:
+    assert no_runt(html(text), EN) == text
 
 
 PARTS = st.one_of(st.text(max_size=40).map(escape), st.just(MARK), st.just(RUBY))
@@ -103,6 +132,7 @@ def nesting(tokens: tuple[Token, ...]) -> list[str]:
 @given(st.lists(ELEMENTS))
 def test_nothing_is_lost_and_elements_stay_nested(parts: list[Markup]) -> None:
     text = Markup("").join(parts)
-    result = no_runt(text, JA)
-    assert nesting(inline_tokens(result)) == []
-    assert unheld(result) == unheld(text)
+    for language in (JA, EN):
+        result = no_runt(text, language)
+        assert nesting(inline_tokens(result)) == []
+        assert unheld(result) == unheld(text)

@@ -97,7 +97,13 @@ def test_wheel_holds_the_package_its_themes_and_pages_and_nothing_else(wheel: Pa
         files = {name for name in archive.namelist() if ".dist-info/" not in name}
         [licence] = [name for name in archive.namelist() if name.endswith("licenses/LICENSE")]
         assert archive.read(licence) == (ROOT / "LICENSE").read_bytes()
-    assert files == expected
+    page = "share/man/man1/briefgen.1"
+    assert {name.partition(".data/data/")[2] or name for name in files} == {*expected, page}
+
+
+def test_the_manual_page_lies_where_man_looks(environment: Path) -> None:
+    page = environment / "share" / "man" / "man1" / "briefgen.1"
+    assert page.read_bytes() == (ROOT / "docs" / "briefgen.1").read_bytes()
 
 
 def test_package_is_the_wheel_s_and_not_the_checkout_s(run: Run, environment: Path) -> None:

@@ -34,7 +34,6 @@ from briefgen.cli.exits import Exit
 
 app = typer.Typer(
     name="briefgen",
-    help="Policy briefs in Japanese and English from one YAML source.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -77,7 +76,15 @@ def _program(
         ),
     ] = False,
 ) -> None:
-    """Policy briefs in Japanese and English from one YAML source."""
+    """Policy briefs in Japanese and English from one YAML source.
+
+    \b
+    Examples:
+      briefgen new desk harbour-desk
+      briefgen preview --open
+      briefgen build --lang ja,en
+      briefgen build --help
+    """
 
 
 def main() -> None:

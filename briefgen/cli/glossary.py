@@ -27,6 +27,7 @@ def command(
 ) -> None:
     """List the terms, where each is used, and frequent names without an entry.
 
+    \b
     Example:
       briefgen glossary
     """

@@ -20,6 +20,7 @@ def command(
 ) -> None:
     """List the themes, and say which one publisher.yaml names.
 
+    \b
     Example:
       briefgen themes
     """

@@ -5,13 +5,16 @@ from __future__ import annotations
 import doctest
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer.main
 
 from briefgen.cli.app import app
 from briefgen.cli.exits import Exit
+from docs.manual import PAGE, manual_page
 from tests.docs.examples import DOCS, ROOT, examples_in
 
 CLI = DOCS / "cli.md"
@@ -50,6 +53,33 @@ def test_the_page_names_no_option_that_is_not_there() -> None:
     known = {option for options in _options_by_command().values() for option in options}
     written = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", CLI.read_text(encoding="utf-8")))
     assert written - known == {"--help"}
+
+
+def _commands(command: Any = None, name: str = "briefgen") -> Iterator[tuple[str, Any]]:
+    """Yield every command and group by what a user types for it."""
+    command = command or typer.main.get_command(app)
+    yield name, command
+    for inner, subcommand in getattr(command, "commands", {}).items():
+        yield from _commands(subcommand, f"{name} {inner}")
+
+
+@pytest.mark.parametrize(("name", "command"), list(_commands()))
+def test_the_help_of_every_command_shows_an_example(name: str, command: Any) -> None:
+    *_, examples = re.split(r"\x08\nExamples?:\n", command.help)
+    shown = [line.split() for line in examples.partition("\n\n")[0].splitlines()]
+    assert shown
+    assert all(" ".join(line).startswith(f"{name} ") or line == name.split() for line in shown)
+    known = {option for options in _options_by_command().values() for option in options}
+    written = {word.partition("=")[0] for line in shown for word in line if word.startswith("-")}
+    assert written - known <= {"--help"}
+
+
+def test_the_manual_page_is_current() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert page == manual_page(), "run .venv/bin/python -m docs.manual"
+    assert page.isascii()
+    parts = page.replace("\\-", "-")
+    assert [name for name, _ in list(_commands())[1:] if f'.SS "{name} ' not in parts] == []
 
 
 def test_every_exit_code_is_in_the_page() -> None:

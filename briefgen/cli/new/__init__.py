@@ -7,7 +7,13 @@ import typer
 from briefgen.cli.new import brief, desk, section, source, theme
 
 app = typer.Typer(
-    help="New files that build and check clean at once; nothing is written over.",
+    help="""New files that build and check clean at once; nothing is written over.
+
+    \b
+    Examples:
+      briefgen new desk harbour-desk
+      briefgen new brief ferry-service
+    """,
     no_args_is_help=True,
     rich_markup_mode=None,
 )

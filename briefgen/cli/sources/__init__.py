@@ -7,7 +7,13 @@ import typer
 from briefgen.cli.sources import add, check, listing, show
 
 app = typer.Typer(
-    help="The sources of the briefs: get them in, list them, keep them alive.",
+    help="""The sources of the briefs: get them in, list them, keep them alive.
+
+    \b
+    Examples:
+      briefgen sources add library.bib --brief russia-dprk-2025-07
+      briefgen sources list
+    """,
     no_args_is_help=True,
     rich_markup_mode=None,
 )

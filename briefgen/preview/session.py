@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+import traceback
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -15,6 +17,9 @@ from briefgen.preview.watching import saves
 
 HEARTBEAT = 15.0
 """Seconds after which a line that is quiet is used, so that a dead one is seen."""
+
+PAUSE = 1.0
+"""Seconds before files are watched again after a fault."""
 
 _WATCHED = ("content", "seeds", "templates", "languages")
 
@@ -114,9 +119,14 @@ class Session:
     async def _watch(self) -> None:
         root = self._content.parent
         folders = [self._content, *(root / name for name in _WATCHED[1:])]
-        async for files in saves(tuple(it for it in folders if it.is_dir()), self.stop):
-            self._touched |= files
-            self._asked.set()
+        while not self.stop.is_set():
+            try:
+                async for files in saves(tuple(it for it in folders if it.is_dir()), self.stop):
+                    self._touched |= files
+                    self._asked.set()
+            except Exception as error:
+                await self._survive(error)
+                await asyncio.sleep(PAUSE)
 
     async def _renew_when_asked(self) -> None:
         while not self.stop.is_set():
@@ -124,9 +134,18 @@ class Session:
             self._asked.clear()
             if self.stop.is_set():
                 break
-            await self._renew()
+            try:
+                await self._renew()
+            except Exception as error:
+                self._studio.forget()
+                await self._survive(error)
         async with self._changed:
             self._changed.notify_all()
+
+    async def _survive(self, error: Exception) -> None:
+        """Tell of a fault of the program itself; the next save begins anew."""
+        traceback.print_exception(error, file=sys.stderr)
+        await self._show(self._studio.with_fault(self.snapshot))
 
     async def _renew(self) -> None:
         touched, self._touched = self._touched, set()
@@ -163,11 +182,18 @@ class Session:
             self._printing[key] = asyncio.create_task(self._print(key, self._press))
 
     async def _print(self, key: Key, press: Press) -> None:
-        while sheet := self._waiting.pop(key, None):
-            printed = await press.set(sheet)
-            if key not in self._waiting:
+        try:
+            while sheet := self._waiting.pop(key, None):
+                printed = await press.set(sheet)
+                if key not in self._waiting:
+                    self._printing.pop(key, None)
+                await self._show(self._studio.with_paper(self.snapshot, key, printed))
+        except Exception as error:
+            self._studio.forget()
+            await self._survive(error)
+        finally:
+            if self._printing.get(key) is asyncio.current_task():
                 del self._printing[key]
-            await self._show(self._studio.with_paper(self.snapshot, key, printed))
 
 
 def _next(renewals: Iterator[Renewal]) -> Renewal | None:

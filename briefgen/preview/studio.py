@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefgen import pipeline
 from briefgen.checks.settings import weigh
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Message
 from briefgen.diagnostics.diagnostic import has_errors
 from briefgen.diagnostics.message import Translate
 from briefgen.errors import UsageError
@@ -28,6 +28,11 @@ from briefgen.typeset.fonts import load_fonts
 
 FAULTY = "faulty"
 """What the page knows an error in a file by: its own words for it lead to the findings."""
+
+FAULT = Message(
+    "The program met a fault of its own; the terminal shows which. What you see is older than your "
+    "files. The next save tries again."
+)
 
 Key = tuple[str, str]
 """Id of a brief, and code of an edition."""
@@ -172,6 +177,11 @@ class Studio:
             found = check_layout(printed.layout, edition=name, brief=brief, desk=desk)
             self._layout[key] = tuple(weigh(found, desk.publisher))
         return self.with_findings(replace(before, views={**before.views, key: view}))
+
+    def with_fault(self, before: Snapshot) -> Snapshot:
+        """Return what there is to see after a fault of the program itself."""
+        problem = self._translate(FAULT.template)
+        return replace(before, number=before.number + 1, problem=problem)
 
     def with_findings(self, before: Snapshot) -> Snapshot:
         """Return what there is to see with all that is known to be wrong."""

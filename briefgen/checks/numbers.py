@@ -50,7 +50,7 @@ OTHER_WAY = Rule(
 OTHER_TREND = Rule(
     "PARITY007",
     "what goes one way here goes the other way in '{code}' ({name})",
-    "one text speaks of a rise, a surplus or a lead where the other has the opposite",
+    "one text speaks of a rise, a surplus, exports or women where the other has the opposite",
     severity=Severity.WARNING,
 )
 

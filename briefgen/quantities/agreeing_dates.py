@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from briefgen.quantities.values import Amount, Day, Kind
 
 _NTH = {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4, "first": 1, "last": 2}
@@ -12,6 +14,22 @@ def nth_cost(day: Day, value: Amount) -> float | None:
     if value.kind is not Kind.ORDINAL or value.unit or day.year or day.month or day.day:
         return None
     return 4.0 if _NTH.get(day.part) == value.low else None
+
+
+def weekdays_of(day: Day) -> set[int]:
+    """Return the days of the week that a date may fall on, Monday being 0."""
+    months = {day.month} if day.month else day.months
+    years = {day.year} if day.year else day.years
+    if day.day is None:
+        return set()
+    found = set()
+    for year in years:
+        for month in months:
+            try:
+                found.add(datetime.date(year, month, day.day).weekday())
+            except ValueError:
+                continue
+    return found
 
 
 def dates_cost(first: Day, second: Day) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from briefgen.quantities.agreeing_dates import dates_cost, nth_cost
-from briefgen.quantities.values import Amount, Day, Kind, Mention, Sign, Value
+from briefgen.quantities.values import Amount, Day, Kind, Mention, Role, Sign, Value
 
 _CLASSES = frozenset(
     [
@@ -64,6 +64,8 @@ _KIN = frozenset(
     )
 )
 _MEASURED = frozenset({Kind.DURATION, Kind.MONEY, Kind.MEASURE, Kind.POINT, Kind.AGE, Kind.TIME})
+_PARTS_OF_A_GROUP = {"with", "others"}
+"""All of a group, or those of it who are not named."""
 _CONVERSION = Fraction(1, 50)
 _SHARE_TOLERANCE = Fraction(6, 1000)
 
@@ -96,7 +98,7 @@ def _same_kind_cost(first: Amount, second: Amount, left: Mention, right: Mention
     if first.kind is Kind.SHARE:
         parts_differ = first.code and second.code and first.code != second.code
         return 0.0 if _shares_agree(first, second) and not parts_differ else None
-    if not _units_agree(first, second):
+    if not _units_agree(first, second) or {first.code, second.code} == _PARTS_OF_A_GROUP:
         return None
     if not _values_agree(first, second, left, right):
         return None
@@ -131,9 +133,46 @@ def _values_agree(first: Amount, second: Amount, left: Mention, right: Mention) 
         vague, exact = (first, second) if first.vague else (second, first)
         bounds = right.bounds if first.vague else left.bounds
         return Sign.UP in bounds and vague.low / Fraction(6, 5) <= exact.low <= vague.low
-    if first.low == second.low:
+    if first.low == second.low or _rounded(first.low, second.low, left, right):
         return True
     return first.kind is Kind.MEASURE and _converted(first, second, left, right)
+
+
+_ROUNDED = Fraction(1, 50)
+
+
+def _rounded(first: Fraction, second: Fraction, left: Mention, right: Mention) -> bool:
+    """Say whether one of two numbers is the other in fewer figures, and says so (roughly)."""
+    if abs(first - second) > _ROUNDED * max(abs(first), abs(second)):
+        return False
+    if left.bounds and not right.bounds:
+        return _rounds(first, second, left.bounds)
+    return bool(right.bounds and not left.bounds) and _rounds(second, first, right.bounds)
+
+
+def _rounds(rough: Fraction, exact: Fraction, bounds: frozenset[Sign]) -> bool:
+    """Say whether a number is another one rounded to its last figure, the way that it says."""
+    if (
+        Sign.ABOUT not in bounds
+        or (Sign.UP in bounds and rough > exact)
+        or (Sign.DOWN in bounds and rough < exact)
+    ):
+        return False
+    step = _last_figure(rough)
+    return step > _last_figure(exact) and abs(exact - rough) * 2 <= step
+
+
+def _last_figure(value: Fraction) -> Fraction:
+    """Return what the last figure of a decimal number counts (1.24 million: ten thousand)."""
+    step = Fraction(1)
+    while value % step and step.denominator < _FINEST:
+        step /= 10
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+_FINEST = 10**6
 
 
 def _converted(first: Amount, second: Amount, left: Mention, right: Mention) -> bool:
@@ -167,8 +206,9 @@ def _other_kind_cost(first: Amount, second: Amount, left: Mention, right: Mentio
     kinds = {first.kind, second.kind}
     if kinds == {Kind.SHARE, Kind.MULTIPLE}:
         share, multiple = (first, second) if first.kind is Kind.SHARE else (second, first)
-        fits = share.low in (multiple.low, multiple.low - 1)
-        return 1.5 if fits else None
+        side = left if first.kind is Kind.SHARE else right
+        grown = side.role is Role.BY or (side.role is None and Sign.UP in side.change)
+        return 1.5 if share.low == multiple.low - (grown and multiple.low > 1) else None
     if kinds == {Kind.AGE, Kind.DURATION}:
         age, span = (first, second) if first.kind is Kind.AGE else (second, first)
         return 2.0 if span.unit == "month" and age.low * 12 == span.low and not age.unit else None

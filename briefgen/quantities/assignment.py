@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefgen.quantities.agreement import cost
+from briefgen.quantities.contradiction import signs_differ
 from briefgen.quantities.values import Mention
 
 Pair = tuple[int, int]
@@ -44,7 +45,7 @@ def _edges(left: Sequence[Mention], right: Sequence[Mention]) -> dict[Pair, floa
             if found is not None:
                 distance = abs(i / max(len(left), 1) - j / max(len(right), 1))
                 optional = 0.2 * (one.optional + other.optional)
-                edges[i, j] = found + optional + 0.1 * distance
+                edges[i, j] = found + optional + 0.1 * distance + 0.3 * signs_differ(one, other)
     return edges
 
 

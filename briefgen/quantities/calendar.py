@@ -77,6 +77,34 @@ def moved_day(as_of: datetime.date, days: int) -> Day:
     return Day(day.year, day.month, day.day)
 
 
+_MONTHS = {
+    "first": (1, 6),
+    "last": (7, 12),
+    "Q1": (1, 3),
+    "Q2": (4, 6),
+    "Q3": (7, 9),
+    "Q4": (10, 12),
+}
+
+
+def months_of(day: Day, start: int, end: int) -> tuple[Mention, ...]:
+    """Return the first and the last month of a quarter or half of a year, as it is counted.
+
+    Args:
+        day: the quarter or half.
+        start: where it is said.
+        end: where that ends.
+    """
+    if day.part not in _MONTHS or day.month:
+        return ()
+    found = []
+    for month in _MONTHS[day.part]:
+        moved = month + 3 if day.count == "fiscal" else month
+        year = day.year + (moved - 1) // 12 if day.year else None
+        found.append(Mention(start, end, (Day(year, (moved - 1) % 12 + 1),)))
+    return tuple(found)
+
+
 def last_day(mentions: Iterable[Mention], before: int) -> Day | None:
     """Return the last date mentioned before an offset."""
     found: tuple[int, Day] | None = None

@@ -118,18 +118,25 @@ def _joined(left: Mention, right: Mention, text: str, between: re.Pattern[str]) 
     return replace(left, end=right.end, readings=(total,), optional=False, number=None)
 
 
-_PARENTHESIS = re.compile(r"[^()]{0,6}[(（][^()0-9]{0,12}")
+_PARENTHESIS = re.compile(r"(?: per [a-z]+)?[^()]{0,6}[(（][^()0-9]{0,12}")
 
 
 def mark_conversions(mentions: list[Mention], text: str) -> list[Mention]:
-    """Let the other language do without an amount that repeats the one before in another unit."""
-    result = list(mentions)
-    for index in range(1, len(result)):
-        left, right = result[index - 1], result[index]
-        if _PARENTHESIS.fullmatch(text, left.end, right.start) and _converts(
-            left.first, right.first
+    """Let the other language do without an amount that says the one before in another way."""
+    result: list[Mention] = []
+    for item in mentions:
+        right = item
+        rate = bool(result) and result[-1].first.kind is Kind.RATE
+        left = result[-1 - rate] if len(result) > rate else None
+        if (
+            left
+            and _PARENTHESIS.fullmatch(text, left.end, right.start)
+            and _converts(left.first, right.first)
         ):
-            result[index] = replace(right, optional=True)
+            if rate and "(" in text[left.end : result[-1].start]:
+                result.pop()
+            right = replace(item, optional=True)
+        result.append(right)
     return result
 
 
@@ -137,7 +144,13 @@ def _converts(first: Value, second: Value) -> bool:
     if not (isinstance(first, Amount) and isinstance(second, Amount)):
         return False
     if first.kind is Kind.MONEY and second.kind is Kind.MONEY:
-        return first.unit != second.unit
+        return first.unit != second.unit or first.low == second.low
     if first.kind is Kind.MEASURE and second.kind is Kind.MEASURE and first.unit == second.unit:
-        return abs(first.low - second.low) <= max(first.low, second.low) / 20
-    return False
+        return any(
+            abs(first.low * factor - second.low) <= second.low / 20 for factor in (1, *_SPEEDS)
+        )
+    return second.kind in (first.kind, Kind.COUNT) and first.low == second.low
+
+
+_SPEEDS = (3600, Fraction(1, 3600))
+"""A second's way for an hour's, and the other way round."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from briefgen.quantities.values import Amount, Kind, Mention, Reading, Role, Sign
+from briefgen.quantities.values import Amount, Edge, Kind, Mention, Reading, Role, Sign
 
 _WAYS = frozenset({Sign.UP, Sign.DOWN})
 _MOVES = ("change", "label", "speed", "level")
@@ -16,9 +16,13 @@ _DIMENSIONS = (
     ("extreme",),
     ("balance",),
     ("schedule",),
+    ("sex",),
+    ("trade",),
     _MOVES,
 )
 _HALF = Fraction(1, 2)
+_FEW = 5
+"""So many or fewer are counted one by one: more than two are three."""
 
 
 def signs_differ(one: Mention, other: Mention) -> bool:
@@ -34,6 +38,7 @@ def signs_differ(one: Mention, other: Mention) -> bool:
         or _roles_differ(one, other)
         or _balances_differ(one, other)
         or _edges_differ(one, other)
+        or _limit_lost(one, other)
     )
 
 
@@ -75,7 +80,21 @@ def _edges_differ(one: Mention, other: Mention) -> bool:
         return False
     fraction = value.kind is Kind.SHARE and one.number is None and other.number is None
     normative = one.normative or other.normative
-    return normative or fraction or value.kind is Kind.AGE or ways == {Sign.DOWN}
+    few = value.kind is Kind.COUNT and value.low <= _FEW
+    return normative or fraction or few or value.kind is Kind.AGE or ways == {Sign.DOWN}
+
+
+def _limit_lost(one: Mention, other: Mention) -> bool:
+    """Say whether an age is a limit in one text and just an age in the other."""
+    if one.first.kind is not Kind.AGE or other.first.kind is not Kind.AGE:
+        return False
+    if one.bounds & _WAYS and other.bounds & _WAYS:
+        return False
+    return any(
+        (item.edge is Edge.OUT and Sign.DOWN in item.bounds)
+        or (item.edge is Edge.IN and Sign.UP in item.bounds)
+        for item in (one, other)
+    )
 
 
 def trends_differ(left: Reading, right: Reading) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefgen.quantities.agreeing_dates import covers
+from briefgen.quantities.agreeing_dates import covers, weekdays_of
 from briefgen.quantities.agreement import cost
 from briefgen.quantities.assignment import assign, is_long, unequal
 from briefgen.quantities.contradiction import bases_differ, signs_differ, trends_differ
+from briefgen.quantities.swaps import swapped
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading
 
 
@@ -62,6 +62,8 @@ def match(left: Reading, right: Reading) -> list[Mismatch]:
     mismatches += [
         Mismatch(MismatchKind.SIGN, one, other) for one, other in found if signs_differ(one, other)
     ]
+    if not mismatches and (exchanged := swapped(left, right, found)):
+        mismatches.append(Mismatch(MismatchKind.VALUE, *exchanged))
     if not mismatches and (bases := bases_differ(left, right)):
         mismatches.append(Mismatch(MismatchKind.UNIT, *bases))
     if not mismatches and trends_differ(left, right):
@@ -148,22 +150,6 @@ def _is_weekday_of(mention: Mention, others: list[Mention]) -> bool:
     return any(int(value.low) in weekdays_of(day) for day in days)
 
 
-def weekdays_of(day: Day) -> set[int]:
-    """Return the days of the week that a date may fall on, Monday being 0."""
-    months = {day.month} if day.month else day.months
-    years = {day.year} if day.year else day.years
-    if day.day is None:
-        return set()
-    found = set()
-    for year in years:
-        for month in months:
-            try:
-                found.add(datetime.date(year, month, day.day).weekday())
-            except ValueError:
-                continue
-    return found
-
-
 def _leftovers(left: list[Mention], right: list[Mention]) -> list[Mismatch]:
     found: list[Mismatch] = []
     free = list(right)
@@ -193,13 +179,20 @@ def _likeliest(one: Mention, others: list[Mention]) -> Mention | None:
 
 def _affinity(one: Mention, other: Mention) -> int:
     first, second = one.first, other.first
+    if isinstance(first, Day) and isinstance(second, Day):
+        return 3 + (_shape(first) == _shape(second)) + (first.month == second.month)
     if isinstance(first, Day) or isinstance(second, Day):
-        both = isinstance(first, Day) and isinstance(second, Day)
-        return 3 * (both or _step_alike(one, other))
+        return 3 * _step_alike(one, other)
     if first.kind is second.kind:
         return 3 + (first.unit == second.unit) + (not other.optional)
     same = one.number is not None and one.number == other.number
     return 2 if same else 1 if not other.optional and not one.optional else 0
+
+
+def _shape(day: Day) -> tuple[bool, ...]:
+    """Return which fields of a date are said."""
+    quarter = day.part[:1] == "Q"
+    return day.year is None, day.month is None, day.day is None, bool(day.part), quarter
 
 
 def _conflict(one: Mention, other: Mention) -> bool:
@@ -248,9 +241,10 @@ def _moves(one: Mention, other: Mention) -> list[Amount]:
 def _counts_conflict(first: Amount, second: Amount) -> bool:
     if 0 in (first.low, second.low):
         return False
-    return min(first.low, second.low) >= 2 and (
-        first.unit == second.unit or not first.unit or not second.unit
-    )
+    least = min(first.low, second.low)
+    if first.unit == second.unit != "":
+        return least >= 1
+    return least >= 2 and not (first.unit and second.unit)
 
 
 def _kind(one: Mention, other: Mention | None) -> MismatchKind:
@@ -261,5 +255,5 @@ def _kind(one: Mention, other: Mention | None) -> MismatchKind:
         return MismatchKind.VALUE
     second = other.first
     numbers = (one.number or first.low) == (other.number or second.low)
-    differ = (first.kind, first.unit) != (second.kind, second.unit)
+    differ = (first.kind, first.unit, first.low) != (second.kind, second.unit, second.low)
     return MismatchKind.UNIT if differ and numbers else MismatchKind.VALUE

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from typing import Protocol, cast
 
 from briefgen.quantities.calendar import complete
+from briefgen.quantities.deriving import derive
 from briefgen.quantities.normal import Normal, normalize
 from briefgen.quantities.scanning import Scan
 from briefgen.quantities.values import Mention, Reading
@@ -55,7 +56,7 @@ def read(language: str, text: str, as_of: datetime.date) -> Reading:
     grammar = grammar_of(language)
     normal = normalize(text)
     reading = grammar.read(Scan(grammar.plain(normal.text), as_of))
-    mentions = complete(reading.mentions, as_of)
+    mentions = complete(derive(reading.mentions, as_of), as_of)
     return replace(reading, mentions=tuple(_placed(item, normal) for item in mentions))
 
 

@@ -114,6 +114,17 @@ class Edge(StrEnum):
     OUT = "out"
 
 
+class Relation(StrEnum):
+    """How a number counts from others in its text."""
+
+    ALL_BUT = "all but"
+    BESIDES = "besides"
+    AMONG = "among"
+    LATER = "later"
+    EARLIER = "earlier"
+    PER = "per"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A quantity or date in a text.
@@ -132,6 +143,7 @@ class Mention:
         parts: the mentions that it can also be read as (April–June).
         number: the number as it is said, before its unit.
         scale: what the last word of the number multiplies by (万 of 6万).
+        relation: how it counts from others in its text (all but ten, a fortnight later).
     """
 
     start: int
@@ -147,6 +159,7 @@ class Mention:
     parts: tuple[Mention, ...] = ()
     number: Fraction | None = None
     scale: int = 1
+    relation: Relation | None = None
 
     @property
     def first(self) -> Value:
@@ -159,6 +172,21 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A number and what stands beside it to say what it is of.
+
+    Attributes:
+        value: the place of the number among the mentions.
+        category: what kind of thing it is of (``country``, ``date``).
+        key: which of them: a name that needs no language, or the place of a mention.
+    """
+
+    value: int
+    category: str
+    key: str | int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a text says in numbers.
 
@@ -167,10 +195,12 @@ class Reading:
         trends: every word that says which way something went, by what it speaks of: ``change``,
             ``label``, ``speed``, ``level``, ``balance`` or ``schedule``; attached to a number or
             not.
+        ties: what numbers are of.
     """
 
     mentions: tuple[Mention, ...]
     trends: tuple[tuple[str, Sign], ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 def amount(kind: Kind, value: Fraction | int, unit: str = "") -> Amount:

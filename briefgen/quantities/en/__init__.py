@@ -8,6 +8,8 @@ from dataclasses import replace
 from briefgen.quantities import composing
 from briefgen.quantities.en import amounts, dates, words
 from briefgen.quantities.en.bounds import bounds_around, edge_of, sets_a_rule
+from briefgen.quantities.en.labels import LABELS
+from briefgen.quantities.en.relations import related
 from briefgen.quantities.en.roles import balance_of, role_of
 from briefgen.quantities.en.signs import change_around, shift_after, trends
 from briefgen.quantities.scanning import Grammar, Scan
@@ -59,7 +61,7 @@ def read(scan: Scan) -> Reading:
         for offset, dimension, sign in found
         if dimension != "level" or not _NUMBER_AFTER.match(scan.source, offset)
     )
-    return Reading(tuple(signed), said)
+    return Reading(tuple(signed), said, LABELS.ties(signed, scan.source))
 
 
 _NUMBER_AFTER = re.compile(
@@ -101,7 +103,7 @@ def _signed(mention: Mention, floor: int, text: str, found: list[tuple[int, str,
     if value.kind is Kind.MULTIPLE or mention.change:
         change = mention.change
     return replace(
-        mention,
+        related(mention, text),
         bounds=mention.bounds | bounds,
         change=change,
         role=role_of(text, mention.start, end),

@@ -28,7 +28,7 @@ from briefgen.quantities.values import NO_SIGNS, Amount, Day, Kind, Mention, Sig
 
 AMOUNT = re.compile(
     (
-        r"(?<![0-9A-Za-z.])(?P<minus>(?<![0-9A-Za-z] )(?<![0-9A-Za-z])-(?=[0-9$€£¥])"
+        r"(?<![0-9A-Za-z.])(?P<minus>(?<![0-9A-Za-z] )(?<![0-9A-Za-z)\x00])-(?=[0-9$€£¥])"
         rf"|minus |negative )?(?:(?P<money>{SYMBOL})\s?)?(?<![0-9.,]){NUMBER}"
     ),
     re.IGNORECASE,
@@ -42,7 +42,8 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 
 ORDINAL = re.compile(
     (
-        rf"\b(?:(?P<many>{_CARDINALS}|[0-9]+)[- ](?P<big>hundredth|thousandth|millionth|billionth)"
+        rf"(?<!per )\b(?:(?P<many>{_CARDINALS}|[0-9]+)[- ](?P<big>hundredth|thousandth|millionth"
+        rf"|billionth)"
         rf"|(?P<digits>[0-9]+)(?:st|nd|rd|th)|(?:(?P<tens>{_TENS})-)?"
         rf"(?P<word>{_ORDINAL_WORDS}))(?!ly|s\b|-hand|-guess|-class|-degree| and foremost| "
         r"of all|[- ]time buyer|-tier| nature| sight)\b(?P<time>[- ]time\b)?"
@@ -134,6 +135,9 @@ _AGED = re.compile(
 )
 
 
+_OR_OLDER = re.compile(r"(?:s| years)? (?:or|and) (?:older|over|younger|under)\b", re.IGNORECASE)
+
+
 def _counted(
     match: re.Match[str], scan: Scan, value: Fraction, end: int
 ) -> tuple[tuple[Value, ...], int, bool]:
@@ -141,7 +145,7 @@ def _counted(
     noun = class_after(text, end)
     before = text[max(0, match.start() - 24) : match.start()]
     readings: tuple[Value, ...] = (amount(Kind.COUNT, value, noun),)
-    if _AGED.search(before) and value < 130:
+    if value < 130 and (_AGED.search(before) or _OR_OLDER.match(text, end)):
         readings = (amount(Kind.AGE, value), *readings)
     one = value in (0, 1)
     return readings, end, one or _is_the_two(match, before, value)

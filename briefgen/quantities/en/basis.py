@@ -11,7 +11,8 @@ from briefgen.quantities.values import Kind, Mention, amount
 
 _SPANS = "second|minute|hour|day|week|month|quarter|year|annum|decade|century"
 _PER_ITEM = (
-    "head|person|household|family|child|adult|voter|employee|worker|capita|barrel|tonne|ton|litre|kilo"
+    "head|person|household|family|child|adult|voter|employee|worker|capita|barrel|tonne|ton"
+    "|litre|kilo"
     "|kilogram|share|gallon|ounce|pupil|student|resident|passenger|taxpayer"
 )
 _NOT_PER = "thousand|million|hundred|percentage|dollar|euro|yuan|pound|won|yen|share of"
@@ -24,7 +25,8 @@ BASIS = re.compile(
     rf"|[- ](?:{_SPANS})\b)|every (?P<every>household|person|family|adult|child|resident"
     rf"|citizen))\b"
     r"|\b(?P<total>in all\b(?! (?:but|of|the|its|their|[a-z]+s\b))|in total|altogether|a total of"
-    r"|total(?:l?ed|l?ing|s)?|combined|between them|together(?! with)(?= (?:sent|sends?|amount"
+    r"|total(?:l?ed|l?ing|s)?|combined|between them|(?<=sides )together"
+    r"|together(?! with)(?= (?:sent|sends?|amount"
     r"|account|make"
     r"|made|spend|spent|hold|held|contribut|cost|employ|produc|com(?:e|ing) to|the|they|worth))"
     r"|all told|collectively|in aggregate|taken together|cumulative(?:ly)?)\b",

@@ -32,6 +32,7 @@ _BEFORE = (
             r"maximum of|maximum of|not exceed(?:ing)?|not to exceed|capped at|within(?: the "
             r"(?:next|first|past))?|fewer than|less than|lower than|smaller than|short of"
             r"|below|under|beneath|younger than|at the latest"
+            r"|before(?= (?:the age|age|turning|reaching|their))"
         ),
     ),
     (
@@ -53,7 +54,8 @@ _BEFORE = (
     ),
 )
 _FILL = (
-    r"(?:,? ?(?:the|a|an|its|their|by|some|total of|level of|of|threshold of|mark of"
+    r"(?:,? ?(?:reaching|turning|their|the|a|an|its|their|by|some|total of|level of|of"
+    r"|threshold of|mark of"
     r"|even|for|to|as many as|age of|aged|ages of))*[ ]?(?:US|the age of )?"
 )
 _BEFORE_PATTERNS = tuple(

@@ -15,6 +15,8 @@ CODE = re.compile(
     r"-?[0-9]|[QH][1-4]\b|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-?[0-9])"
     r"(?P<w>[A-Z][A-Za-z]{0,12})-?(?P<n>[0-9]+(?:\.[0-9]+)?)[A-Za-z]{0,2}(?![A-Za-z0-9]|,[0-9])"
     r"|(?<![0-9.A-Za-z])(?P<g>[2-6])(?P<gw>[GDK])\b"
+    r"|\b(?P<mw>Boeing|Airbus|Embraer|Tupolev|Ilyushin|Antonov|Bombardier|Sukhoi|Mirage|Soyuz"
+    r"|Falcon|Apollo|Type|Model) (?P<mn>[1-9][0-9]*)(?:-[0-9]{1,3}[A-Z]{0,2})?(?![0-9A-Za-z,.%])"
 )
 
 
@@ -137,15 +139,17 @@ TIME = re.compile(
     r"(?= (?:every|each|this|that|tomorrow|on|at) (?:morning|afternoon|evening|night|day|(?:Mon"
     r"|Tues"
     r"|Wednes"
-    r"|Thurs|Fri|Satur|Sun)day))|(?P<noon>noon|midday)|(?P<night>midnight))\b",
+    r"|Thurs|Fri|Satur|Sun)day))|(?P<noon>noon|midday)|(?P<night>midnight))(?:(?<=[.])|\b)",
     re.IGNORECASE,
 )
 
 
 def build_code(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make a designation, which the other language may leave out (KN-23)."""
-    number = Fraction(match["n"] or match["g"])
-    value = Amount(Kind.CODE, number, number, code=(match["w"] or match["gw"]).upper())
+    number = Fraction(match["n"] or match["g"] or match["mn"])
+    value = Amount(
+        Kind.CODE, number, number, code=(match["w"] or match["gw"] or match["mw"]).upper()
+    )
     return [Mention(match.start(), match.end(), (value,), optional=True)]
 
 

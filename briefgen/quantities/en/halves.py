@@ -100,7 +100,7 @@ HALVES = (
     word("half as (?:much|many|big|large) again", amount(Kind.MULTIPLE, Fraction(3, 2))),
     word("(?:a third|one-third) as (?:much|many) again", amount(Kind.MULTIPLE, Fraction(4, 3))),
     word("(?:a quarter|one-quarter) as (?:much|many) again", amount(Kind.MULTIPLE, Fraction(5, 4))),
-    word("(?:a)?round[- ]the[- ]clock", duration("hour", 24), optional=True),
+    word("24/7|(?:a)?round[- ]the[- ]clock", duration("hour", 24), optional=True),
     word(
         "(?:a )?quarter[- ](?:percentage[- ])?point(?=[ -])",
         amount(Kind.POINT, Fraction(1, 4)),

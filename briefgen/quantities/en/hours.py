@@ -13,7 +13,7 @@ _SPANS = {
     "early hours": ((0, 420),),
     "small hours": ((0, 360),),
     "early morning": ((0, 540),),
-    "morning": ((240, 720),),
+    "morning": ((240, 719),),
     "afternoon": ((720, 1140),),
     "early evening": ((900, 1200),),
     "evening": ((960, 1439),),

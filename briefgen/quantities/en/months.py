@@ -114,7 +114,7 @@ def _relative_month(word: str, month: int, scan: Scan, before: int) -> int | Non
 _BEFORE_MAY = re.compile(
     (
         r"(?:\b(?:in|since|until|till|by|of|from|to|and|or|late|early|mid|between|during"
-        r"|last|this|next|for|on|before|after|through|that|each|every|end|through"
+        r"|last|this|next|the|its|for|on|before|after|through|that|each|every|end|through"
         r"|[0-9]{1,2}(?:st|nd|rd|th)?)[ -]|^|-)\Z"
     ),
     re.IGNORECASE,

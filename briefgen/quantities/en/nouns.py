@@ -38,6 +38,7 @@ _CLASSES = {
     "animal": "cow cattle pig bird horse sheep chicken animal head",
     "region": "state province prefecture region county counties",
     "town": "city cities town village municipality municipalities community communities",
+    "chamber": "chamber",
     "vote-share": "vote-share",
     "island": "island islet",
     "party": "party parties",

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from briefgen.quantities.calendar import fiscal_year, last_day
+from briefgen.quantities.calendar import fiscal_year, last_day, months_of
 from briefgen.quantities.durations import duration
 from briefgen.quantities.en.numerals import CARDINALS
 from briefgen.quantities.en.relative import (
@@ -120,6 +120,7 @@ def build_quarter(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         for name in ("a", "b")
         if match[name]
     )
+    parts = parts or months_of(Day(year, part=part, count=count), *match.span())
     if match["to"] and match[0].lower().startswith("three"):
         month = Day(month=MONTH_OF[match["to"].lower()])
         start, end = match.span()

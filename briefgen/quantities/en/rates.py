@@ -22,7 +22,7 @@ COMPARE = re.compile(
     r"after(?P<ma>)|the following month(?P<mf>)|that (?:same )?month(?P<m0>)|the same "
     r"month(?P<ms>))"
     r"|(?P<quarter>on the quarter|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|(?:the )?"
-    r"(?:previous|preceding|prior) (?:quarter|term)(?:'s)?|a quarter (?:earlier"
+    r"(?:previous|preceding|prior) (?:quarter|term|three months)(?:'s)?|a quarter (?:earlier"
     r"|before)|q/q|the (?:next|following) quarter(?P<ql>))"
     r"|(?P<week>week[- ]on[- ]week|(?:the )?(?:previous|preceding|prior|last) week"
     r"(?:'s)?|a week (?:earlier|before)|the week before|the following week(?P<wl>)|a "

@@ -64,7 +64,12 @@ _PARTS = {
 
 def part_of(match: re.Match[str]) -> str:
     """Return which part of a period a match names."""
-    word = (match.groupdict().get("part") or "").lower().removeprefix("very ")
+    return part_named(match.groupdict().get("part") or "")
+
+
+def part_named(text: str) -> str:
+    """Return which part of a period some words name."""
+    word = text.lower().removeprefix("very ")
     if not word:
         return ""
     return next(part for start, part in _PARTS.items() if word.startswith(start))

@@ -186,8 +186,16 @@ def _fraction_of(match: re.Match[str], scan: Scan, value: Fraction) -> list[Ment
     readings: list[Value] = [amount(Kind.SHARE, value), amount(Kind.MULTIPLE, value)]
     under = (match["u2"] or "").lower()
     if under not in ("", "half", "quarter") and not scan.text.startswith(" of", end):
-        readings.append(amount(Kind.ORDINAL, _UNDER[under]))
+        place = 0 if _NOUN_AFTER.match(scan.text, end) else len(readings)
+        readings.insert(place, amount(Kind.ORDINAL, _UNDER[under]))
     return [Mention(start, end, tuple(readings))]
+
+
+_NOUN_AFTER = re.compile(
+    r" (?!(?:more|less|fewer|higher|lower|larger|smaller|as|than|to|in|from|on|at|by|for|over|since"
+    r"|were|was|are|is|said|had|have|has|did|do|and|or|but|did|went|came|lived|voted|while"
+    r"|off|up|down|above|below|each|again|longer|shorter|cheaper|dearer|faster|slower)\b)[a-z]"
+)
 
 
 def _small(text: str) -> Fraction:

@@ -64,8 +64,15 @@ _WORDS = {
         r"(?:ed|s)?|dip(?:ped|s)?|fall(?:s|en)?) under|falls? short"
         rf"|(?:fewer|less) (?:[a-z]+ ){{0,6}}?than(?! (?:half|{_AMOUNT}))"
     ),
-    ("extreme", _UP): r"highest|strongest",
-    ("extreme", _DOWN): r"lowest|weakest|fewest",
+    ("sex", _UP): r"wom[ae]n|females?|girls?",
+    ("sex", _DOWN): r"m[ae]n|males?|boys?",
+    ("trade", _UP): r"export(?:s|ed|ing|ers?)?",
+    ("trade", _DOWN): r"import(?:s|ed|ing|ers?)?",
+    (
+        "extreme",
+        _UP,
+    ): r"highest|strongest|(?:second|third|fourth|fifth|sixth)[- ](?:largest|biggest)",
+    ("extreme", _DOWN): r"lowest|weakest|fewest|smallest",
     ("state", _UP): r"improv\w*|better(?= than)",
     ("state", _DOWN): r"worsen\w*|deteriorat\w*|worse(?= than)",
     ("balance", _UP): r"surplus\w*|(?:in|into) the black|profit(?=s? of)",

@@ -118,14 +118,14 @@ _CURRENCIES = {
 }
 _CENTS = {"sen": "JPY", "cent": "USD", "pence": "GBP", "penny": "GBP", "kopeck": "RUB"}
 _MEASURES = {
-    "km": "kilometre kilometer km kms",
+    "km": "kilometre kilometer km kms kph kmph",
     "m": "metre meter",
     "cm": "centimetre centimeter cm",
     "mm": "millimetre millimeter mm",
     "km2": "square-kilometre square-kilometer sq-km km2 km²",
     "m2": "square-metre square-meter sq-m m2",
     "m3": "cubic-metre cubic-meter m3",
-    "mile": "mile",
+    "mile": "mile mph",
     "nmi": "nautical-mile",
     "ft": "foot feet ft",
     "inch": "inch inche",

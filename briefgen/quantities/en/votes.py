@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from briefgen.quantities.en.numerals import CARDINALS
+from briefgen.quantities.en.relative import LONG_MONTH
 from briefgen.quantities.scanning import Production, Scan
 from briefgen.quantities.values import Kind, Mention, amount
 
 _NUMBER = rf"[0-9][0-9,]*|{'|'.join(sorted(CARDINALS, key=len, reverse=True))}|none|nil"
 SCORE = re.compile(
     rf"(?<![0-9A-Za-z$€£¥-])(?P<a>[0-9]{{1,3}})-(?P<b>[0-9]{{1,3}})(?![0-9A-Za-z-])(?!\s?%"
-    rf"| per cent)"
+    rf"| per ?cent| (?:{LONG_MONTH}|years?|days?|weeks?|months?|people|points)\b)"
     rf"|\bby (?:a vote of |a margin of "
     rf"|a majority of )?(?P<c>{_NUMBER})(?: votes?)? to (?P<d>{_NUMBER})(?: votes)?\b"
     rf"|\b(?P<e>{_NUMBER}) votes to (?P<f>{_NUMBER})\b"

@@ -20,6 +20,12 @@ from briefgen.quantities.en.designations import (
     build_reference,
     build_time,
 )
+from briefgen.quantities.en.events import (
+    NAMED_FOR_A_YEAR_PRODUCTION,
+    ORDINAL_DAYS,
+    SPELLED_DAY,
+    build_spelled_day,
+)
 from briefgen.quantities.en.frequency import FREQUENCY_PRODUCTION
 from briefgen.quantities.en.halves import HALVES
 from briefgen.quantities.en.hours import DAYPART_PRODUCTION
@@ -34,6 +40,7 @@ from briefgen.quantities.en.rates import (
     build_compare,
     build_rate,
 )
+from briefgen.quantities.en.relations import ALL_BUT_ONE_PRODUCTION
 from briefgen.quantities.en.wording import word
 from briefgen.quantities.magnitudes import odd
 from briefgen.quantities.scanning import Production, Scan
@@ -54,6 +61,8 @@ _TEEN_YEARS = scaled("year", *_OVER_TEN)
 
 _FIRST = amount(Kind.ORDINAL, 1)
 
+_DEBUT = amount(Kind.ORDINAL, 1, "debut")
+
 _WORLD_WAR = re.compile(
     (
         r"\b(?:World War (?:(?P<one>I|One)|II|Two)|(?:(?P<first>First)|Second) World War"
@@ -73,7 +82,9 @@ _BASES = {"dollar": "USD", "euro": "EUR", "yuan": "CNY", "pound": "GBP", "won": 
 
 EARLY_PRODUCTIONS = (
     Production(_WORLD_WAR, _build_world_war, ("war", "ww")),
-    word("for the first time|the first time|first-ever|first ever", _FIRST, optional=True),
+    word("for the first time|the first time", _DEBUT, optional=True),
+    word("first-ever|first ever", _FIRST, optional=True),
+    ALL_BUT_ONE_PRODUCTION,
     Production(IDIOM, build_idiom),
     Production(re.compile(r"https?://\S+"), lambda _match, _scan: [], ("http",)),
     BASIS_PRODUCTION,
@@ -133,6 +144,15 @@ EARLY_PRODUCTIONS = (
     word("bicentenary|bicentennial", amount(Kind.ORDINAL, 200)),
     word("New Year's Day", Day(month=1, day=1)),
     word("New Year's Eve", Day(month=12, day=31)),
+    word(
+        "(?:the )?(?:Fourth|4th) of July|July Fourth|(?:US|American) Independence Day",
+        Day(month=7, day=4),
+    ),
+    word("Bastille Day", Day(month=7, day=14)),
+    word("Christmas Eve", Day(month=12, day=24)),
+    word("May Day", Day(month=5, day=1), optional=True),
+    NAMED_FOR_A_YEAR_PRODUCTION,
+    Production(SPELLED_DAY, build_spelled_day, ORDINAL_DAYS),
     word("Christmas Day", Day(month=12, day=25), optional=True),
 )
 """What has to be read before dates."""
@@ -150,7 +170,18 @@ LATE_PRODUCTIONS = (
     Production(RATE, build_rate, RATE_WORDS),
     Production(A_SPAN, build_a_span, SPAN_WORDS),
     word(
-        "more than half|over half|(?:a |the )?(?:simple |absolute |clear )?majority",
+        "(?:short of|without|shy of|los(?:t|es|ing|e)|depriv(?:ed|ing|es)(?: [a-z]+){0,3} of"
+        "|denied)"
+        " (?:an? |the |its |their |his |her )?(?:simple |absolute |clear |overall |outright "
+        "|working )?"
+        "majority|less than half|fewer than half|under half|below half|not half",
+        amount(Kind.SHARE, _HALF),
+        optional=True,
+        bounds=_DOWN,
+    ),
+    word(
+        "more than half|over half|(?:exceed(?:s|ed|ing)?|above|topped) half"
+        "|(?:a |the )?(?:simple |absolute |clear |overall |outright |working )?majority",
         amount(Kind.SHARE, _HALF),
         optional=True,
         bounds=_UP,
@@ -158,6 +189,7 @@ LATE_PRODUCTIONS = (
     word(
         "both(?= (?:countries|sides|governments|nations|capitals))", _two("country"), optional=True
     ),
+    word("both(?= (?:chambers|houses))", _two("chamber"), optional=True),
     word(
         "both|twin|dual|a pair|duo|the pair|each other|the latter|the former", _two(), optional=True
     ),

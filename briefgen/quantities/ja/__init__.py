@@ -11,7 +11,10 @@ from briefgen.quantities.ja import amounts, dates, shares, words
 from briefgen.quantities.ja.basis import BASIS_PRODUCTION
 from briefgen.quantities.ja.bounds import bounds_around, edge_of, sets_a_rule
 from briefgen.quantities.ja.idioms import COUNTRIES_PRODUCTION, IDIOM_PRODUCTION, loose_numerals
+from briefgen.quantities.ja.labels import LABELS
 from briefgen.quantities.ja.names import NAME_PRODUCTION
+from briefgen.quantities.ja.numerals import value_of
+from briefgen.quantities.ja.relations import related
 from briefgen.quantities.ja.roles import balance_of, role_of, share_roles
 from briefgen.quantities.ja.signs import change_after, trends
 from briefgen.quantities.ja.units import UNIT
@@ -38,13 +41,16 @@ _CODE = re.compile(
 )
 _GENERATION = re.compile(r"(?<![0-9.])(?P<n>[2-6])(?P<w>[GDK])(?![A-Za-z0-9])")
 _DESIGNATION = re.compile(
-    r"(?<=[ァ-ヴー星型])(?<!プラス)(?<!マイナス)(?<!パーセント)-?(?P<n>[0-9]+)(?=型|号(?!機)|(?![0-9,.万億兆]|"
+    r"(?<=[ァ-ヴー星型])(?<!プラス)(?<!マイナス)(?<!パーセント)-?(?P<n>[0-9]+)(?:-[0-9]+)*(?=型|号(?!機)|(?![0-9,.万億兆]|"
     + UNIT
     + "))"
 )
 _WORLD_WAR = re.compile("第?(?P<n>[一二12])次(?:世界)?大戦")
 _OF_A_DAY = rf"」|テロ|(?!{UNIT}|[十百千万億兆割余数強弱前後以未超台代近])[一-龥]"
-_DATE_NAME = re.compile(rf"(?<![0-9])[0-9]{{1,2}}・[0-9]{{1,2}}(?={_OF_A_DAY})")
+_DATE_NAME = re.compile(
+    rf"(?<![0-9])(?P<m>[0-9]{{1,2}})・(?P<d>[0-9]{{1,2}})(?={_OF_A_DAY})"
+    r"|(?<![一-龥])(?P<km>[一二三四五六七八九])・(?P<kd>[一二三四五六七八九〇]{1,2})(?=事件|運動|独立|革命|宣言|デモ|クーデター)"
+)
 _NOTHING = re.compile("")
 _STANDING = frozenset({Kind.ORDINAL, Kind.DURATION, Kind.AGE, Kind.TIME})
 """What does not rise or fall itself."""
@@ -77,7 +83,8 @@ _NO_YEAR = frozenset({0})
 
 def _build_date_name(match: re.Match[str], _scan: Scan) -> list[Mention]:
     """Make the day that an event is named after."""
-    month, day = (int(part) for part in match[0].split("・"))
+    month = int(value_of(match["m"] or match["km"]))
+    day = int(value_of(match["d"] or match["kd"]))
     return [Mention(match.start(), match.end(), (Day(month=month, day=day, years=_NO_YEAR),), True)]
 
 
@@ -128,13 +135,29 @@ def read(scan: Scan) -> Reading:
         )
         for index, item in enumerate(mentions)
     ]
-    signed = share_roles(signed, scan.source)
+    signed = share_roles(_ranked(signed, scan.source), scan.source)
     said = tuple(
         (dimension, sign)
         for offset, dimension, sign in found
         if dimension != "level" or not _bounds_a_number(scan.source, offset)
     )
-    return Reading(tuple(signed), said)
+    return Reading(tuple(signed), said, LABELS.ties(signed, scan.source))
+
+
+_RANK_OF = re.compile("位?の(?=[一-龥ァ-ヴA-Z])")
+
+
+def _ranked(mentions: list[Mention], text: str) -> list[Mention]:
+    """Let the ranks of what is listed from the first go unsaid (首位の米国、2位の中国)."""
+    result, wanted = list(mentions), 1
+    for index, item in enumerate(mentions):
+        value = item.first
+        if not isinstance(value, Amount) or value.kind is not Kind.ORDINAL:
+            continue
+        if value.low == wanted and _RANK_OF.match(text, item.end):
+            result[index] = replace(item, optional=True)
+            wanted += 1
+    return result if wanted > 2 else mentions
 
 
 _NUMBER_BEFORE = re.compile(r"[0-9〇一二三四五六七八九十百千万億兆%割][^、。0-9ぁ-ん]{0,6}[をに]\Z")
@@ -157,6 +180,7 @@ def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str,
     change = change_after(scan.source, end, max(stop, end), found if moves else [])
     parts = mention.parts
     mention = replace(mention, readings=_with_part(mention, scan.source))
+    mention = related(mention, scan.source)
     if scan.source[mention.end : mention.end + 1] == "台" and mention.number:
         parts = _range_of(mention, value)
     return replace(

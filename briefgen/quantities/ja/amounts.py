@@ -110,7 +110,8 @@ def _readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
         return (amount(Kind.ORDINAL, number) if ordinal else _bare(match, number),)
     unit = UNITS[name]
     if ordinal:
-        return (amount(Kind.ORDINAL, number, _ordinal_unit(unit)),)
+        again = name == "次" and not match["nth"]
+        return (amount(Kind.ORDINAL, number, "nth" if again else _ordinal_unit(unit)),)
     return _measured(match, unit, number + (Fraction(1, 2) if match["half"] else 0))
 
 

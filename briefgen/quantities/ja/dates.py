@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefgen.languages import builtin_languages
-from briefgen.quantities.calendar import fiscal_year, last_day, moved_month
+from briefgen.quantities.calendar import fiscal_year, last_day, months_of, moved_month
 from briefgen.quantities.ja.figures import (
     NUMERIC,
     WEEKDAY,
@@ -15,7 +15,7 @@ from briefgen.quantities.ja.figures import (
     in_calendar,
 )
 from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
-from briefgen.quantities.ja.parts import PART, QUARTER_NAME, SEASONS, part_of
+from briefgen.quantities.ja.parts import PART, QUARTER_NAME, SEASON_OF, SEASONS, part_of
 from briefgen.quantities.ja.periods import (
     CENTURY,
     DECADE,
@@ -75,10 +75,10 @@ _SPAN_AFTER = r"(?!間|ぶり|前(?!半|期|後)|後(?!半|期)|以上|以内|�
 _YEAR = rf"""(?:
   (?P<era>{_ERA})(?P<ey>元|{_N})(?:[~-](?P<ey2>{_N}))?(?:\([0-9]{{4}}\))?年
  |(?<![0-9.,])(?P<y>(?:1[0-9]|2[01])[0-9]{{2}}|[一二][〇零一二三四五六七八九]{{3}}|[一二]?千[一二三四五六七八九十百]+)(?:\([^)]{{2,6}}\))?(?:年{_SPAN_AFTER}|(?P<fy2>会計年度|財政年度))(?:\([^)]{{2,6}}年\))?
- |(?<![0-9.,])(?P<sy>'?[0-9]{{2}}|(?<![〇一二三四五六七八九十])[二三四五][〇一二三四五六七八九])年(?=[0-9]{{1,2}}月(?!間)|[春夏秋冬]|度)
+ |(?<![0-9.,])(?P<sy>'?[0-9]{{2}}|(?<![〇一二三四五六七八九十])[二三四五][〇一二三四五六七八九])年(?=[0-9]{{1,2}}月(?!間)|{SEASON_OF}[春夏秋冬]|度)
  |(?P<rel>一昨年|おととし|昨年|去年|今年|本年|ことし|再来年|さ来年|来年|翌々年|前々年|翌年|同年|前年|明くる年)
    (?!同期|同月|比|並み)
-)(?P<fy>度)?(?:(?P<dec>代))?(?:の(?=[0-9]{{1,2}}月|{PART}|第|[春夏秋冬]))?"""
+)(?P<fy>度)?(?:(?P<dec>代))?(?:の(?=[0-9]{{1,2}}月|{PART}|第|{SEASON_OF}[春夏秋冬]))?"""
 
 _MONTH = (
     rf"(?:(?<![0-9〇一二三四五六七八九十.,])(?P<m>{_N})月(?!間|期|[0-9]*[回便])"
@@ -94,7 +94,7 @@ _DAY = (
 )
 
 _TAIL = (
-    rf"(?:の?(?:(?P<part>{PART})(?!値|見|身|回|級|端|席|号|代|配|優|出|期|め?て)|(?P<season>[春夏秋冬])(?!季)"
+    rf"(?:の?(?:(?P<part>{PART})(?!値|見|身|回|級|端|席|号|代|配|優|出|期|め?て)|{SEASON_OF}(?P<season>[春夏秋冬])(?!季)"
     rf"|{QUARTER_NAME}))?"
 )
 
@@ -149,6 +149,9 @@ def _month(match: re.Match[str], scan: Scan, groups: dict[str, str | None]) -> D
     return Day()
 
 
+_IS_TERM = re.compile("半期|[上下]期")
+
+
 def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     """Make a date of what was found."""
     groups = match.groupdict()
@@ -181,7 +184,9 @@ def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         return []
     alone = value_of(named) if named and named != "元" and not (day.month or day.year) else None
     optional = _is_optional(groups)
-    found = [Mention(match.start(), match.end(), tuple(readings), optional, number=alone)]
+    start, end = match.span()
+    parts = months_of(day, start, end) if _IS_TERM.search(match[0]) else ()
+    found = [Mention(start, end, tuple(readings), optional, number=alone, parts=parts)]
     return found + _end_of_eras(found[0], groups)
 
 
@@ -200,7 +205,7 @@ def _fiscal_readings(day: Day) -> list[Value]:
     if day.count == "fiscal" and day.part == "first":
         readings.append(Day(day.year, 4))
     if day.count == "fiscal" and day.part == "last" and day.year:
-        readings.append(Day(day.year + 1, 3))
+        readings += [Day(day.year + 1, 3), Day(day.year + 1, 3, part="last")]
     if day.count == "fiscal" and day.part.startswith("Q") and day.year:
         quarter = int(day.part[1])
         readings.append(Day(day.year + quarter // 4, part=f"Q{quarter % 4 + 1}"))
@@ -253,7 +258,9 @@ def build_fiscal(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     move = {"今": 0, "本": 0, "来": 1, "昨": -1, "前": -1, "翌": 1, "同": 0}[relative]
     day = Day(base + move, part=part_of(match.groupdict()), count="fiscal")
     readings = (*_fiscal_readings(day), amount(Kind.OFFSET, move, "year"))
-    return [Mention(match.start(), match.end(), readings, optional=relative in "今本同前")]
+    start, end = match.span()
+    parts = months_of(day, start, end) if _IS_TERM.search(match[0]) else ()
+    return [Mention(start, end, readings, optional=relative in "今本同前", parts=parts)]
 
 
 def build_season(match: re.Match[str], scan: Scan) -> list[Mention] | None:
@@ -262,7 +269,15 @@ def build_season(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     return [Mention(match.start(), match.end(), (Day(year, part=SEASONS[match["season"]]),))]
 
 
-_ANY = re.compile("[年月日期春夏秋冬]")
+_ERA_ALONE = re.compile(rf"(?P<era>{'|'.join(_ERAS)})(?![0-9元一二三四五六七八九十])")
+
+
+def build_era(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make the year that an era began with (平成以降)."""
+    record = _ERAS[match["era"]]
+    day = Day(record.first_year or record.start.year)
+    return [Mention(match.start(), match.end(), (day,), optional=True)]
+
 
 PRODUCTIONS = (
     Production(NUMERIC, build_numeric),
@@ -273,6 +288,7 @@ PRODUCTIONS = (
     Production(CENTURY, build_century, ("世紀",)),
     Production(FISCAL, build_fiscal, ("年度", "暦年")),
     Production(DATE, build_date, tuple("年月日")),
+    Production(_ERA_ALONE, build_era, tuple(_ERAS)),
     Production(QUARTER, build_quarter, ("期",)),
     Production(SEASON, build_season, tuple("春夏秋冬")),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefgen.quantities.calendar import months_of
 from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
 from briefgen.quantities.ja.parts import PART, QUARTER_NAME, part_of
 from briefgen.quantities.scanning import Scan
@@ -19,12 +20,10 @@ DECADE = re.compile(r"(?P<y>(?:1[0-9]|20)?[0-9]0)年代の?(?P<part>" + PART + "
 
 def build_quarter(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make a quarter or a half of a year."""
-    groups = match.groupdict()
-    return [
-        Mention(
-            match.start(), match.end(), (Day(part=part_of(groups)),), parts=_quarter_parts(match)
-        )
-    ]
+    start, end = match.span()
+    day = Day(part=part_of(match.groupdict()))
+    parts = _quarter_parts(match) or months_of(day, start, end)
+    return [Mention(start, end, (day,), parts=parts)]
 
 
 def _quarter_parts(match: re.Match[str]) -> tuple[Mention, ...]:
@@ -44,16 +43,20 @@ def build_decade(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
 
 
 CENTURY = re.compile(
-    rf"(?<![0-9〇一二三四五六七八九十百半])(?P<n>{SMALL_NUMBER})世紀(?!間|に(?:わた|及)|ぶり|以上|余|近く|半[^ば])"
+    rf"(?:(?<![0-9〇一二三四五六七八九十百半])(?P<n>{SMALL_NUMBER})|(?P<rel>今|前|来))世紀(?!間|に(?:わた|及)|ぶり|以上|余|近く|半[^ば])"
     rf"(?:の?(?P<part>{PART}))?"
 )
 
 
+_NEAR = {"前": 20, "今": 21, "来": 22}
+
+
 def build_century(match: re.Match[str], _scan: Scan) -> list[Mention]:
     """Make a century."""
-    value = amount(Kind.ORDINAL, value_of(match["n"]), "century-nth")
+    number = value_of(match["n"]) if match["n"] else _NEAR[match["rel"]]
+    value = amount(Kind.ORDINAL, number, "century-nth")
     value = replace(value, code=part_of(match.groupdict()))
-    return [Mention(match.start(), match.end(), (value,))]
+    return [Mention(match.start(), match.end(), (value,), optional=not match["n"])]
 
 
 TERM = re.compile(r"(?P<y>[12][0-9]{3})年(?P<m>3|6|9|12)月期(?!の?四半期)")

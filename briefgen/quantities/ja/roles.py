@@ -10,9 +10,9 @@ from briefgen.quantities.values import Kind, Mention, Role, Sign
 _MOVES = (
     r"急落|急騰|暴落|激減|沈|転落|縮|膨|高ま|強ま|弱ま|増(?!税)|減(?![税災])|上昇|低下|下落|上が|下が|上げ|下げ|引き[上下]げ|値[上下](?:がり|げ)|削減|圧縮|縮小|拡大"
     r"|伸び|伸ば|急増|急減|上方修正|下方修正|上積み|上乗せ|延長|延期|延ば|短縮|前倒し|先送り|繰り[上下]げ"
-    r"|早め|早ま|遅ら|後退|改善|悪化|加速|減速|円高|円安|高く|安く|多く|少な"
+    r"|早め|早ま|遅ら|削[っりるろ]|カット|切り[上下]げ|切り詰め|積み増|後退|改善|悪化|加速|減速|円高|円安|高く|安く|多く|少な"
 )
-_BY_MOVES = rf"{_MOVES}|高い|低い|安い|多い|遅れ|早い|[高安](?=の|で|と|、|。|\Z)"
+_BY_MOVES = rf"{_MOVES}|上回|下回|高い|低い|安い|多い|遅れ|早い|[高安](?=の|で|と|、|。|\Z)"
 _BY = re.compile(
     rf"(?:を|も|の|だけ|ずつ|ほど|程度|分)?(?:の?(?:大幅|小幅)[なに]?|、)?(?:{_BY_MOVES})"
 )
@@ -31,7 +31,12 @@ _OF_ANOTHER = re.compile(
 _BECAME = re.compile(
     rf"(?:[にと]な[っりる]|に達[しす]|[でと]、[^。、]{{0,10}}[0-9]から[^。、]{{0,4}}(?:{_MOVES}))"
 )
-_LABEL = re.compile(r"(?:増加|減少|伸び|差|幅|上げ|下げ|増|減|赤字|黒字)(?:額|数)?[はがも]約?\Z")
+_RECORD = re.compile(
+    r"(?:と|で)、?(?:過去|史上|戦後|統計|[0-9]+年ぶり)[^。、]{0,12}(?:最[少低高多大小]|水準|[低少高多]さ)"
+    rf"|で、[^。、]{{2,24}}まで(?:{_MOVES})"
+)
+"""What follows a number that something has come to."""
+_LABEL = re.compile(r"(?:増加|減少|伸び|差|幅|上げ|下げ|増|減|赤字|黒字)(?:額|数|率)?[はがも]約?\Z")
 _ONLY = re.compile("に(?:すぎ|過ぎ|とどま)")
 _REMAINS = re.compile(
     r"(?:だった|だ。|であ|に(?:とどま|すぎ|過ぎ|相当|当た|満た)|しかな|以下|未満|の水準|ほど|程度)"
@@ -53,7 +58,7 @@ def role_of(text: str, start: int, end: int) -> Role | None:
     if _FROM.match(text, end):
         return Role.FROM
     if (
-        _BECAME.match(text, end)
+        (_BECAME.match(text, end) or _RECORD.match(text, end))
         and text[end - 1] not in "%割ト"
         and not _LABEL.search(text, max(0, start - 6), start)
     ):

@@ -118,7 +118,18 @@ def build_score(match: re.Match[str], _scan: Scan) -> list[Mention]:
     ]
 
 
+STATION = re.compile(rf"(?P<n>{SMALL_NUMBER})合目")
+
+
+def build_station(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make a tenth of a mountain's way up (七合目)."""
+    tenths = value_of(match["n"])
+    readings = (amount(Kind.ORDINAL, tenths), amount(Kind.SHARE, tenths / 10))
+    return [Mention(match.start(), match.end(), readings, number=tenths)]
+
+
 PRODUCTIONS = (
+    Production(STATION, build_station, ("合目",)),
     Production(BRANCH, build_branch, ("条の",)),
     Production(SCORE, build_score, ("対",)),
     Production(FRACTION, build_fraction, ("分の",)),

@@ -128,6 +128,7 @@ def _build_comparison(match: re.Match[str], _scan: Scan) -> list[Mention]:
 _QUARTERLY = re.compile("四半期|月期の?(?:GDP|国内|実質|名目|鉱工業|法人|成長)")
 _BOTH_NOUNS = {
     "country": "国|政府|当局|首都",
+    "chamber": "院",
     "person": "首脳|大臣|外相|氏|名|陛下|大統領|首相|国防相|代表|議員|容疑者|候補",
 }
 _BOTH = re.compile(
@@ -191,6 +192,12 @@ _BASES = {"米ドル": "USD", "ドル": "USD", "ユーロ": "EUR", "人民元": 
 LATE_PRODUCTIONS = (
     *(_word(pattern, *_steps(unit, count), optional=True) for pattern, unit, count in _NEXT),
     *(_word(pattern, *values()) for pattern, values in _SPANS),
+    _word(
+        "(?:過半数?|半数)(?=を(?:割|下回|失|欠)|に[^。、を]{0,8}(?:届か|満た|達し[なて]い?な|達せ|及ば)|割れ)",
+        amount(Kind.SHARE, _HALF),
+        optional=True,
+        bounds=_DOWN,
+    ),
     _word("過半数?|半数を(?:超え|上回)", amount(Kind.SHARE, _HALF), optional=True, bounds=_UP),
     _word("半減(?!期)", amount(Kind.SHARE, _HALF), amount(Kind.MULTIPLE, _HALF), change=_DOWN),
     _word("半数|半分|半額|折半", amount(Kind.SHARE, _HALF), amount(Kind.MULTIPLE, _HALF)),
@@ -202,8 +209,9 @@ LATE_PRODUCTIONS = (
     _word("三国間|三者間|三者|3者間|三極", amount(Kind.COUNT, 3), optional=True),
     _word("二国間|2国間|双方|双務|二者間", amount(Kind.COUNT, 2, "country"), optional=True),
     Production(_BOTH, _build_both, ("両",)),
+    _word("初めて|はじめて|史上初", amount(Kind.ORDINAL, 1, "debut"), optional=True),
     _word(
-        "初めて|はじめて|史上初|初となる|初の|最初|初回|首位|トップ|初(?=[一-龥])|筆頭",
+        "初となる|初の|最初|初回|首位|トップ|初(?=[一-龥])|筆頭",
         amount(Kind.ORDINAL, 1),
         optional=True,
     ),

@@ -1,0 +1,124 @@
+"""Words that say what a number is of, and which number stands beside which of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.quantities.values import NO_SIGNS, Amount, Kind, Mention, Tie
+
+_LABELS = {
+    Kind.DATE: "date",
+    Kind.OFFSET: "date",
+    Kind.AGE: "age",
+    Kind.RATE: "rate",
+    Kind.BASIS: "basis",
+}
+_VALUES = frozenset(
+    {
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.SHARE,
+        Kind.POINT,
+        Kind.MEASURE,
+        Kind.MULTIPLE,
+        Kind.DURATION,
+        Kind.AGE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word or mention that a number may be of."""
+
+    category: str
+    key: str | int
+    start: int
+    end: int
+
+
+class Labels:
+    """The words of a language that say what a number is of.
+
+    Args:
+        table: by category and key, alternatives of a regular expression.
+        apart: what parts a number from a word that it is not of.
+        reach: how far from its number a word stands at most.
+        whole: whether a word must stand alone.
+    """
+
+    def __init__(
+        self, table: Mapping[str, Mapping[str, str]], apart: re.Pattern[str], reach: int, whole: str
+    ) -> None:
+        self._keys = [(category, key) for category, keys in table.items() for key in keys]
+        words = [words for keys in table.values() for words in keys.values()]
+        groups = "|".join(f"(?P<w{i}>{item})" for i, item in enumerate(words))
+        self._pattern = re.compile(whole.replace("WORDS", groups))
+        self._apart, self._reach = apart, reach
+
+    def ties(self, mentions: Sequence[Mention], text: str) -> tuple[Tie, ...]:
+        """Return which numbers stand beside which words, where there is more than one number."""
+        values = [(i, item) for i, item in enumerate(mentions) if _is_value(item)]
+        if len(values) < 2:
+            return ()
+        places = defaultdict(list)
+        for place in (*self._words(text), *_dates(mentions)):
+            places[place.category].append(place)
+        return tuple(
+            tie for category in places for tie in self._nearest(values, places[category], text)
+        )
+
+    def said(self, text: str) -> Iterable[tuple[str, str]]:
+        """Yield the category and the key of every word."""
+        for match in self._pattern.finditer(text):
+            yield self._keys[int((match.lastgroup or "w0")[1:])]
+
+    def _words(self, text: str) -> Iterable[_Place]:
+        for match in self._pattern.finditer(text):
+            category, key = self._keys[int((match.lastgroup or "w0")[1:])]
+            yield _Place(category, key, *match.span())
+
+    def _nearest(
+        self, values: list[tuple[int, Mention]], places: list[_Place], text: str
+    ) -> Iterable[Tie]:
+        """Yield a number and a word that stand nearer to each other than to any other."""
+        starts = [item.start for _, item in values]
+        links: list[tuple[int, int, int]] = []
+        for number, place in enumerate(places):
+            after = bisect_left(starts, place.start)
+            for index in (after - 1, after, after + 1):
+                if 0 <= index < len(values) and values[index][0] != place.key:
+                    distance = self._distance(values[index][1], place, text)
+                    if distance is not None:
+                        links.append((distance, index, number))
+        used: tuple[set[int], set[int]] = (set(), set())
+        for _, index, number in sorted(links):
+            if index not in used[0] and number not in used[1]:
+                yield Tie(values[index][0], places[number].category, places[number].key)
+            used[0].add(index)
+            used[1].add(number)
+
+    def _distance(self, item: Mention, place: _Place, text: str) -> int | None:
+        start, end = min(item.end, place.end), max(item.start, place.start)
+        if end - start > self._reach or self._apart.search(text, start, end):
+            return None
+        return max(0, end - start)
+
+
+def _is_value(item: Mention) -> bool:
+    return item.first.kind in _VALUES and not item.optional
+
+
+def _dates(mentions: Sequence[Mention]) -> Iterable[_Place]:
+    for index, item in enumerate(mentions):
+        value = item.first
+        if value.kind not in _LABELS or (value.kind is Kind.AGE and item.bounds == NO_SIGNS):
+            continue
+        key: str | int = index
+        if isinstance(value, Amount) and value.kind in (Kind.RATE, Kind.BASIS):
+            key = value.unit if value.kind is Kind.RATE or value.unit == "total" else "each"
+        yield _Place(_LABELS[value.kind], key, item.start, item.end)

@@ -39,7 +39,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "ledger": {"diagnostics", "errors", "languages", "model"},
     "checks": {
-        *("citeproc", "colours", "diagnostics", "documents", "errors", "languages", "ledger"),
+        *(
+            "cite",
+            "citeproc",
+            "colours",
+            "diagnostics",
+            "documents",
+            "errors",
+            "languages",
+            "ledger",
+        ),
         *("model", "quantities"),
     },
     "cite": {"languages", "model"},

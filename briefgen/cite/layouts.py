@@ -49,7 +49,7 @@ REPORT: Layout = (
     parts.work_title,
     parts.genre,
     parts.collection,
-    parts.imprint,
+    parts.imprint_of_report,
     pages.pages,
 )
 THESIS: Layout = (people.creators, parts.work_title, parts.degree, pages.pages)
@@ -58,7 +58,7 @@ PAGE: Layout = (
     parts.quoted_title,
     people.contributors,
     parts.container,
-    parts.publisher,
+    parts.publisher_of_page,
     parts.genre,
     parts.event,
     parts.day_of_page,
@@ -71,7 +71,7 @@ WORK: Layout = (
     people.contributors,
     parts.container,
     parts.genre,
-    parts.publisher,
+    parts.publisher_of_page,
     parts.event,
     parts.day_of_page,
     parts.version,

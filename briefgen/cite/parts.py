@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from briefgen.cite.dates import date
 from briefgen.cite.known_words import edition_of_newspaper
 from briefgen.cite.names import names
-from briefgen.cite.people import in_role, institution
+from briefgen.cite.people import creators, in_role, institution
 from briefgen.cite.reading import Reading
 from briefgen.cite.titles import TitleForm, title
 from briefgen.cite.wording import NOTHING, as_plain
@@ -66,11 +66,20 @@ def outlet(reading: Reading) -> Markup:
 
 
 def publisher(reading: Reading) -> Markup:
-    """The publisher, unless it leads the reference or its name is the container's."""
+    """The publisher, unless its name is the author's or the container's."""
+    return _publisher_after(reading, creators(reading))
+
+
+def publisher_of_page(reading: Reading) -> Markup:
+    """The publisher, unless it leads the reference for want of an author."""
+    return _publisher_after(reading, institution(reading))
+
+
+def _publisher_after(reading: Reading, leading: Markup) -> Markup:
     text = reading.text("publisher")
     if not text:
         return NOTHING
-    said = {as_plain(institution(reading)), as_plain(reading.text("container-title"))}
+    said = {as_plain(leading), as_plain(reading.text("container-title"))}
     if as_plain(text) in said:
         return NOTHING
     return reading.words("part.publisher", publisher=text)
@@ -161,9 +170,18 @@ def event(reading: Reading) -> Markup:
 
 def imprint(reading: Reading) -> Markup:
     """Place, publisher and year in parentheses (CMOS 18, 14.30–14.42)."""
+    return _imprint_after(reading, creators(reading))
+
+
+def imprint_of_report(reading: Reading) -> Markup:
+    """The same without a publisher that leads the reference for want of an author."""
+    return _imprint_after(reading, institution(reading))
+
+
+def _imprint_after(reading: Reading, leading: Markup) -> Markup:
     place, house = reading.text("publisher-place"), reading.text("publisher")
-    if house and as_plain(house) == as_plain(institution(reading)):
-        house = Markup("")
+    if as_plain(house) == as_plain(leading):
+        house = NOTHING
     if place and house:
         house = reading.words("imprint.place-publisher", place=place, publisher=house)
     when = date(reading, "issued") or reading.words("imprint.undated")
@@ -190,7 +208,7 @@ def day_of_page(reading: Reading) -> Markup:
     """The date of a page or broadcast, which other parts may keep from the name of the site."""
     if not reading.text("container-title"):
         return _dated(reading, "part.dated")
-    apart = publisher(reading) or genre(reading) or event(reading)
+    apart = publisher_of_page(reading) or genre(reading) or event(reading)
     return _dated(reading, "part.date-apart" if apart else "part.date")
 
 

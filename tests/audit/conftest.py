@@ -23,12 +23,12 @@ STANDARDS = ["ua-1+a-3a", "ua-2+a-4f"]
 BRIEFS = [
     ("ua-1+a-3a", "shipped", "default", ["ja", "en", "ja+en"]),
     ("ua-1+a-3a", "shipped", "ministry", ["ja", "en"]),
-    ("ua-1+a-3a", "gallery", "ministry", ["ja"]),
-    ("ua-1+a-3a", "long", "default", ["ja+en"]),
+    ("ua-1+a-3a", "gallery", "ministry", ["ja+en"]),
+    ("ua-1+a-3a", "long", "default", ["en"]),
     ("ua-1+a-3a", "noted", "noted", ["ja", "en"]),
     ("ua-2+a-4f", "shipped", "default", ["ja", "en"]),
-    ("ua-2+a-4f", "gallery", "default", ["en"]),
-    ("ua-2+a-4f", "long", "ministry", ["ja+en"]),
+    ("ua-2+a-4f", "gallery", "default", ["ja+en"]),
+    ("ua-2+a-4f", "long", "ministry", ["ja"]),
     ("ua-2+a-4f", "noted", "noted", ["ja"]),
 ]
 MARKUP = {"everything": (BODY, "en"), "japanese": (JAPANESE, "ja"), "odd": (ODD, "en")}

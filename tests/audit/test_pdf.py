@@ -44,8 +44,8 @@ def test_every_brief_keeps_to_what_it_claims(
 
 def test_one_in_each_standard_is_long(pdf_files: Mapping[str, list[Path]]) -> None:
     for files in pdf_files.values():
-        pages = {file.name: len(pypdfium2.PdfDocument(file)) for file in files}
-        assert max(pages.values()) >= 40, pages
+        pages = [len(pypdfium2.PdfDocument(file)) for file in files]
+        assert max(pages) >= 40, pages
 
 
 @pytest.mark.parametrize("standard", CLAIMED)

@@ -9,6 +9,7 @@ from briefgen.layout.cuts import cut_blocks, table_heads_alone
 from briefgen.layout.endings import poor_last_lines
 from briefgen.layout.fault import Fault
 from briefgen.layout.headings import stranded_headings
+from briefgen.layout.looseness import loose_lines
 from briefgen.layout.space import empty_pages, overfull_lines
 from briefgen.localize.origin import Origin
 from briefgen.model import Brief, Desk
@@ -19,6 +20,7 @@ RULES: tuple[Callable[[Sequence[PageLayout]], Iterable[Fault]], ...] = (
     poor_last_lines,
     empty_pages,
     overfull_lines,
+    loose_lines,
     cut_blocks,
     table_heads_alone,
 )

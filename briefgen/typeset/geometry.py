@@ -34,6 +34,8 @@ class Line:
         language: its language, as a BCP 47 tag.
         in_flow: whether it takes up room in the flow of the text.
         hyphenated: whether it ends within a word, with a hyphen.
+        opening: what is missing between any two characters of a Japanese line for it to end at the
+            margin, in ems, where its text is to end there.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Line:
     language: str
     in_flow: bool = True
     hyphenated: bool = False
+    opening: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -184,6 +184,7 @@ class _DocumentReader:
                 language=_language(box),
                 in_flow=around.in_flow,
                 hyphenated=hyphenated,
+                opening=getattr(box, "opening", 0.0),
             )
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefgen.typeset.japanese.fit import TOLERANCE, Line, total
@@ -18,12 +18,15 @@ class AdjustedLine:
         spaces: the space before each of them, in pixels; the first is zero.
         head: what the first cluster loses, in pixels.
         tail: what the last cluster loses, in pixels.
+        opening: by how much each place that may be opened would have to be, for the line to end at
+            the measure, in ems of the paragraph; nought for a line that is not short of it.
     """
 
     line: Line
     spaces: tuple[float, ...]
     head: float
     tail: float
+    opening: float = 0.0
 
 
 def adjust(stream: Stream, line: Line, measure: float, *, justified: bool) -> AdjustedLine:
@@ -46,13 +49,22 @@ def adjust(stream: Stream, line: Line, measure: float, *, justified: bool) -> Ad
         return AdjustedLine(line, (), 0.0, 0.0)
     spaces = stream.spaces[start + 1 : end]
     slack = measure - stream.natural_width(start, end)
-    amount = _amounts(stream, line, slack, justified=justified and not line.last)
+    justified = justified and not line.last
+    amount = _amounts(stream, line, slack, justified=justified)
     return AdjustedLine(
         line=line,
         spaces=(0.0, *(amount(space) for space in spaces)),
         head=stream.head_white(start),
         tail=stream.tail_white(end - 1),
+        opening=_opening(spaces, slack) / stream.em if justified else 0.0,
     )
+
+
+def _opening(spaces: Sequence[Space], slack: float) -> float:
+    """Return an equal share of what a line lacks, in pixels."""
+    if slack <= TOLERANCE:
+        return 0.0
+    return slack / max(1, sum(space.last_stretch > 0 for space in spaces))
 
 
 def _amounts(

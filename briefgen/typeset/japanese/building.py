@@ -69,6 +69,7 @@ class LineBuilder:
         children, end = self._children(line_box, (), 0, x, around)
         line = line_box.copy_with_children(children)
         line.width = end - line.content_box_x()
+        line.opening = self.adjusted.opening
         self.parts.inline._adjust_line_height(line)
         return line
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -23,6 +23,8 @@ _SHRUNK: Final = 0.6  # JLReq 3.8.2: rather take white than add it
 _LAST_STRETCHED: Final = 12.0
 _RAGGED: Final = 40.0
 _PER_EM_SHORT: Final = 10.0
+# A line that ends within a date: as bad as one opened by rather more than half of what is pleasant.
+_WITHIN_DATE: Final = 0.3
 _UNJUSTIFIED: Final = 0.01
 _TOO_WIDE: Final = 100_000.0
 # JLReq 3.5.4: a last line of one character, even with its full stop, is avoided.
@@ -55,7 +57,12 @@ class Line:
 
 
 def choose_lines(
-    stream: Stream, places: Sequence[int], *, measures: tuple[float, float], justified: bool
+    stream: Stream,
+    places: Sequence[int],
+    *,
+    measures: tuple[float, float],
+    justified: bool,
+    reluctant: Collection[int] = (),
 ) -> list[Line]:
     """Return the lines that disturb a paragraph least.
 
@@ -65,6 +72,7 @@ def choose_lines(
             the last.
         measures: the greatest width of the first line and of the others, in pixels.
         justified: whether all lines but the last shall end alike.
+        reluctant: those of the places that are taken only if other lines would be torn open.
 
     Returns:
         One line at least; a cluster or unbroken run wider than the measure has one to itself.
@@ -77,8 +85,9 @@ def choose_lines(
         if before == math.inf:
             continue
         for following, cost in fitter.lines_from(node, measures[min(node, 1)]):
-            if before + cost < costs[following]:
-                costs[following] = before + cost
+            whole = before + cost + (_WITHIN_DATE if places[following] in reluctant else 0.0)
+            if whole < costs[following]:
+                costs[following] = whole
                 origins[following] = node
     return fitter.trace(origins)
 

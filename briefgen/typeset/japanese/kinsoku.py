@@ -18,6 +18,7 @@ from briefgen.typeset.japanese.classes import (
 from briefgen.typeset.phrases import UNBROKEN_NUMBER
 
 _SOFT_HYPHEN: Final = "\u00ad"
+_BEFORE_PART_OF_DATE: Final = frozenset("年月日〜～")
 _JAPANESE: Final = frozenset(
     {
         CharacterClass.KANA,
@@ -77,6 +78,14 @@ def starts_number(text: str, place: int) -> bool:
     """Return whether a figure starts at a place, as the month of a date does within the date."""
     is_start = text[place].isdecimal() and not text[place - 1].isascii()
     return is_start and may_part(text, place)
+
+
+def parts_date(text: str, place: int) -> bool:
+    """Return whether a month, a day or the end of a range starts at a place.
+
+    A date is kept whole where it can be, but a line torn open before it looks worse.
+    """
+    return text[place - 1] in _BEFORE_PART_OF_DATE and starts_number(text, place)
 
 
 def _beside_quotation(text: str, place: int) -> bool:

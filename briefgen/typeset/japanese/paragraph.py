@@ -11,7 +11,7 @@ from typing import Any
 from briefgen.typeset.japanese.classes import CharacterClass
 from briefgen.typeset.japanese.engine import Engine
 from briefgen.typeset.japanese.fit import TOLERANCE, Line, choose_lines
-from briefgen.typeset.japanese.kinsoku import break_places, starts_number
+from briefgen.typeset.japanese.kinsoku import break_places, parts_date, starts_number
 from briefgen.typeset.japanese.reading import Piece, Reader, UnreadableError
 from briefgen.typeset.japanese.stream import Stream
 
@@ -25,6 +25,7 @@ class Paragraph:
         stream: their clusters.
         places: clusters that a line may start with. Each further set is for runs that are wider
             than a line for all the sets before it.
+        reluctant: clusters within a date that a line may start with if another would be torn open.
         anywhere: clusters between which even the narrowest line may be parted.
         feeds: clusters that are line breaks of the author's.
         justified: whether its lines shall end alike.
@@ -33,6 +34,7 @@ class Paragraph:
     pieces: Sequence[Piece]
     stream: Stream
     places: Sequence[Sequence[int]]
+    reluctant: frozenset[int]
     anywhere: Sequence[int]
     feeds: Sequence[int]
     justified: bool
@@ -56,7 +58,13 @@ class Paragraph:
             return found
         measures = measure, following
         places = [start, *self._places(start, self._feed_after(start), max(measures))]
-        lines = choose_lines(self.stream, places, measures=measures, justified=self.justified)
+        lines = choose_lines(
+            self.stream,
+            places,
+            measures=measures,
+            justified=self.justified,
+            reluctant=self.reluctant,
+        )
         for index, line in enumerate(lines):
             self._lines.setdefault((line.start, round(measures[min(index, 1)], 3)), line)
         return lines[0]
@@ -123,7 +131,11 @@ class Paragraph:
 
     def _places(self, start: int, stop: int, measure: float, tier: int = 0) -> Iterator[int]:
         """Yield where lines may start, within runs too if a run is wider than the measure."""
-        for place in (*_within(self.places[tier], start, stop), stop):
+        places = _within(self.places[tier], start, stop)
+        if not tier and self.reluctant:
+            dates = [it for it in self.reluctant if start < it < stop]
+            places = sorted({*places, *dates})
+        for place in (*places, stop):
             if self._is_wider(start, place, measure) and tier + 1 < len(self.places):
                 yield from self._places(start, place, measure, tier + 1)
             else:
@@ -161,6 +173,12 @@ def read_paragraph(
     groups = reader.clusters.groups
     wrapping = [index for index in range(1, len(groups)) if reader.wraps[index]]
     parting = [it for it in wrapping if groups[it] is not CharacterClass.RAISED]
+    justified = line_box.style["text_align_all"] == "justify"
+    within_dates = (
+        it
+        for it in parting
+        if not allowed[reader.positions[it]] and parts_date(reader.text, reader.positions[it])
+    )
     return Paragraph(
         pieces=reader.pieces,
         stream=Stream(reader.clusters, line_box.style["font_size"]),
@@ -170,7 +188,8 @@ def read_paragraph(
             [it for it in wrapping if possible[reader.positions[it]]],
             [it for it in wrapping if reader.overflow_wraps[it] != "normal"],
         ),
+        reluctant=frozenset(within_dates if justified else ()),
         anywhere=[it for it in wrapping if reader.overflow_wraps[it] == "anywhere"],
         feeds=reader.feeds,
-        justified=line_box.style["text_align_all"] == "justify",
+        justified=justified,
     )

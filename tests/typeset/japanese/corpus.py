@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
@@ -70,6 +71,9 @@ class Paragraph:
     kept: tuple[tuple[int, int], ...]
 
 
+_PARTS = re.compile(r"\d+[年月](?=\d)|.+")
+
+
 class _Writer:
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
@@ -82,8 +86,12 @@ class _Writer:
         self.text += text
 
     def keep(self, text: str) -> None:
-        """Write a number with its unit, now and then with an element within it."""
-        self.kept.append((len(self.text), len(self.text) + len(text)))
+        """Write a number with its unit, now and then with an element within it.
+
+        A date is kept in its parts: a line may end between them rather than be torn open.
+        """
+        start = len(self.text)
+        self.kept += [(start + it.start(), start + it.end()) for it in _PARTS.finditer(text)]
         cut = self.chance.randrange(1, len(text))
         if self.chance.random() < 0.3:
             self.wrapped("strong", lambda: self.plain(text[:cut]))

@@ -14,7 +14,6 @@ from tests.typeset.japanese.reading import printed_lines, texts
         "第2397号",
         "300ドル",
         "1万4千人",
-        "2025年7月12日",
         "約40%",
         "3.5%",
         "1,500円",
@@ -32,6 +31,16 @@ def test_a_number_keeps_its_unit(compose: Compose, kept: str) -> None:
     for tag in ("<strong>", "</strong>", "<a href='#x'>", "</a>"):
         plain = plain.replace(tag, "")
     assert sum(plain in line for line in lines) == len(paragraphs)
+
+
+def test_a_date_is_parted_only_where_a_line_would_be_torn_open(compose: Compose) -> None:
+    dates = ["2025年7月12日", "2025年7月|12日", "2025年|7月12日"]
+    ends = set()
+    for before in range(12):
+        lines = texts(compose([f"{'亜' * before}2025年7月12日{'亜' * 24}"], 12))
+        ends.update(it for it in dates if it in "|".join(lines))
+    assert ends == set(dates)
+    assert "2025年7月12日" in "".join(texts(compose([f"亜、亜、{'亜' * 34}2025年7月12日"], 40)))
 
 
 def test_a_number_wider_than_the_line_is_parted_all_the_same(compose: Compose) -> None:

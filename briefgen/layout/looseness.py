@@ -21,10 +21,14 @@ _MOST: Final = 0.25
 
 
 def loose_lines(pages: Sequence[PageLayout]) -> Iterator[Fault]:
-    """Yield the Japanese lines that could end at the margin only with holes, or do not."""
+    """Yield the Japanese lines that could end at the margin only with holes, or do not.
+
+    A text with a line that leaves its column has that fault to be mended first.
+    """
     for page in pages:
+        too_wide = {line.block for line in page.lines if line.area.right > line.room.right + 1}
         for line in page.lines:
-            if line.opening > _MOST:
+            if line.opening > _MOST and line.block not in too_wide:
                 yield Fault.of(
                     LOOSE_LINE,
                     page.number,

@@ -35,7 +35,7 @@ def test_a_number_keeps_its_unit(compose: Compose, kept: str) -> None:
 
 def test_a_date_is_parted_only_where_a_line_would_be_torn_open(compose: Compose) -> None:
     dates = ["2025年7月12日", "2025年7月|12日", "2025年|7月12日"]
-    ends = set()
+    ends: set[str] = set()
     for before in range(12):
         lines = texts(compose([f"{'亜' * before}2025年7月12日{'亜' * 24}"], 12))
         ends.update(it for it in dates if it in "|".join(lines))

@@ -41,23 +41,49 @@ class _Place:
     end: int
 
 
+_LOOKAROUND = re.compile(r"\(\?[^()]*\)")
+
+
+def _as_pattern(word: str) -> str:
+    return word.replace("_", " ").replace(".", "\\.") if word.isascii() else word
+
+
+def _capital(word: str) -> str:
+    """Return a word as it stands at the beginning of a sentence."""
+    return word[:1].upper() + word[1:]
+
+
 class Labels:
     """The words of a language that say what a number is of.
 
     Args:
-        table: by category and key, alternatives of a regular expression.
+        table: by category and key, words as patterns between spaces, ``_`` for a space in them.
         apart: what parts a number from a word that it is not of.
         reach: how far from its number a word stands at most.
-        whole: whether a word must stand alone.
+        alone: what may not stand beside a word; nothing where words are not parted.
     """
 
     def __init__(
-        self, table: Mapping[str, Mapping[str, str]], apart: re.Pattern[str], reach: int, whole: str
+        self,
+        table: Mapping[str, Mapping[str, str]],
+        apart: re.Pattern[str],
+        reach: int,
+        alone: str,
     ) -> None:
-        self._keys = [(category, key) for category, keys in table.items() for key in keys]
-        words = [words for keys in table.values() for words in keys.values()]
-        groups = "|".join(f"(?P<w{i}>{item})" for i, item in enumerate(words))
-        self._pattern = re.compile(whole.replace("WORDS", groups))
+        self._keys: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        patterns: set[str] = set()
+        for category, keys in table.items():
+            for key, words in keys.items():
+                for pattern in map(_as_pattern, words.split()):
+                    patterns |= {pattern, _capital(pattern)}
+                    for form in {pattern, _capital(pattern)}:
+                        self._keys[_LOOKAROUND.sub("", form).replace("\\", "")].append(
+                            (category, key)
+                        )
+        words = "|".join(sorted(patterns, key=len, reverse=True))
+        self._pattern = re.compile(
+            f"(?<!{alone})(?:{words})(?!{alone})" if alone else f"(?:{words})"
+        )
         self._apart, self._reach = apart, reach
 
     def ties(self, mentions: Sequence[Mention], text: str) -> tuple[Tie, ...]:
@@ -72,15 +98,10 @@ class Labels:
             tie for category in places for tie in self._nearest(values, places[category], text)
         )
 
-    def said(self, text: str) -> Iterable[tuple[str, str]]:
-        """Yield the category and the key of every word."""
-        for match in self._pattern.finditer(text):
-            yield self._keys[int((match.lastgroup or "w0")[1:])]
-
     def _words(self, text: str) -> Iterable[_Place]:
         for match in self._pattern.finditer(text):
-            category, key = self._keys[int((match.lastgroup or "w0")[1:])]
-            yield _Place(category, key, *match.span())
+            for category, key in self._keys[match[0]]:
+                yield _Place(category, key, *match.span())
 
     def _nearest(
         self, values: list[tuple[int, Mention]], places: list[_Place], text: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from briefgen.quantities.folding import fold, small
 from briefgen.quantities.values import Mention
 
 READ = "\x00"
@@ -24,6 +25,7 @@ class Scan:
     Attributes:
         source: the text in plain forms, as it was.
         text: the same with everything read so far blanked out.
+        small: the same in small letters.
         as_of: the date that relative dates count from.
         mentions: what has been found, in any order.
     """
@@ -31,14 +33,18 @@ class Scan:
     source: str
     as_of: datetime.date
     text: str = ""
+    small: str = ""
     mentions: list[Mention] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.text = _RUN.sub(lambda match: READ * len(match[0]), self.source)
+        self.small = small(self.text)
 
     def close(self, start: int, end: int) -> None:
         """Keep later patterns from a stretch."""
-        self.text = f"{self.text[:start]}{READ * (end - start)}{self.text[end:]}"
+        blank = READ * (end - start)
+        self.text = f"{self.text[:start]}{blank}{self.text[end:]}"
+        self.small = f"{self.small[:start]}{blank}{self.small[end:]}"
 
 
 Build = Callable[[re.Match[str], Scan], "list[Mention] | None"]
@@ -54,11 +60,13 @@ class Production:
         build: what to make of it.
         hints: texts in small letters, one of which stands wherever the pattern matches; without
             any, it is always tried.
+        cased: whether what is made of a match depends on its capitals.
     """
 
     pattern: re.Pattern[str]
     build: Build
     hints: tuple[str, ...] = ()
+    cased: bool = False
 
 
 class Grammar:
@@ -69,23 +77,35 @@ class Grammar:
     """
 
     def __init__(self, *productions: Production) -> None:
-        self._productions = productions
+        self._productions = tuple(_folded(item) for item in productions)
         self._hints = frozenset(hint for item in productions for hint in item.hints)
 
     def run(self, scan: Scan) -> None:
         """Read a text."""
-        small = scan.source.lower()
-        present = frozenset(hint for hint in self._hints if hint in small)
+        text = scan.small
+        present = frozenset([hint for hint in self._hints if hint in text])
         for production in self._productions:
             if production.hints and present.isdisjoint(production.hints):
                 continue
-            for match in list(production.pattern.finditer(scan.text)):
-                if scan.text[match.start() : match.end()] != match[0]:
+            for match in list(production.pattern.finditer(_text(production, scan))):
+                if _text(production, scan)[match.start() : match.end()] != match[0]:
                     continue  # read meanwhile, as part of the match before
                 found = production.build(match, scan)
                 if found is not None:
                     scan.mentions.extend(found)
                     scan.close(match.start(), match.end())
+
+
+def _folded(production: Production) -> Production:
+    """Return a production that ignores case as one for text in small letters."""
+    pattern = production.pattern
+    if production.cased or not pattern.flags & re.IGNORECASE:
+        return replace(production, cased=True)
+    return replace(production, pattern=fold(pattern.pattern))
+
+
+def _text(production: Production, scan: Scan) -> str:
+    return scan.text if production.cased else scan.small
 
 
 def ignore(_match: re.Match[str], _scan: Scan) -> list[Mention]:

@@ -12,6 +12,7 @@ from briefgen.quantities.en.labels import LABELS
 from briefgen.quantities.en.relations import related
 from briefgen.quantities.en.roles import balance_of, role_of
 from briefgen.quantities.en.signs import change_around, shift_after, trends
+from briefgen.quantities.folding import fold, small
 from briefgen.quantities.scanning import Grammar, Scan
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading, Role, Sign
 
@@ -23,7 +24,7 @@ _GRAMMAR = Grammar(
     *amounts.PRODUCTIONS,
     *words.LATE_PRODUCTIONS,
 )
-_BETWEEN_PARTS = re.compile(r",? (?:and )?", re.IGNORECASE)
+_BETWEEN_PARTS = re.compile(r",? (?:and )?")
 _STANDING = frozenset({Kind.ORDINAL, Kind.DURATION, Kind.AGE, Kind.TIME})
 """What does not rise or fall itself."""
 _WAYS = frozenset({Sign.UP, Sign.DOWN})
@@ -44,30 +45,30 @@ def plain(text: str) -> str:
 
 def read(scan: Scan) -> Reading:
     """Read the quantities of an English text."""
+    text = small(scan.source)
     _GRAMMAR.run(scan)
     mentions = sorted(scan.mentions, key=lambda item: item.start)
-    mentions = composing.share_units(mentions, scan.source, amounts.RANGE)
+    mentions = composing.share_units(mentions, text, amounts.RANGE)
     mentions = _with_percent(mentions)
-    mentions = composing.compose(mentions, scan.source, _BETWEEN_PARTS)
-    mentions = composing.mark_conversions(mentions, scan.source)
-    found = trends(scan.source)
+    mentions = composing.compose(mentions, text, _BETWEEN_PARTS)
+    mentions = composing.mark_conversions(mentions, text)
+    found = trends(text)
     signed, floor = [], 0
     for mention in mentions:
-        signed.append(_signed(mention, floor, scan.source, found))
+        signed.append(_signed(mention, floor, text, found))
         if mention.first.kind in _QUANTIFIED:
             floor = mention.end
     said = tuple(
         (dimension, sign)
         for offset, dimension, sign in found
-        if dimension != "level" or not _NUMBER_AFTER.match(scan.source, offset)
+        if dimension != "level" or not _NUMBER_AFTER.match(text, offset)
     )
     return Reading(tuple(signed), said, LABELS.ties(signed, scan.source))
 
 
-_NUMBER_AFTER = re.compile(
+_NUMBER_AFTER = fold(
     r"[a-z]+(?: (?:below|under|short))?(?: of)?(?: (?:the|a|an|about|some|its))* ?(?:[$€£¥]?[0-9]"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|third|quarter)",
-    re.IGNORECASE,
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|third|quarter)"
 )
 """A word that compares with the number after it, which it bounds (topped 5%)."""
 

@@ -22,6 +22,7 @@ from briefgen.quantities.en.shares import (
     build_vague,
 )
 from briefgen.quantities.en.units import AFTER, SYMBOL, SYMBOLS, unit_of
+from briefgen.quantities.folding import fold
 from briefgen.quantities.scanning import Production, Scan
 from briefgen.quantities.temperatures import celsius
 from briefgen.quantities.values import NO_SIGNS, Amount, Day, Kind, Mention, Sign, Value, amount
@@ -55,11 +56,14 @@ ORDINAL = re.compile(
 _BELOW_ZERO = re.compile(r"(?: degrees)?(?: Celsius)? below (?:zero|freezing)\b", re.IGNORECASE)
 
 
+_SYMBOLS = {name.lower(): code for name, code in SYMBOLS.items()}
+
+
 def _money(match: re.Match[str], value: Fraction) -> tuple[Value, ...] | None:
     symbol = match["money"]
     if not symbol:
         return None
-    return (amount(Kind.MONEY, value, SYMBOLS.get(symbol) or SYMBOLS.get(symbol.upper(), "USD")),)
+    return (amount(Kind.MONEY, value, _SYMBOLS[symbol.lower()]),)
 
 
 def build_amount(match: re.Match[str], scan: Scan) -> list[Mention] | None:
@@ -212,11 +216,10 @@ PRODUCTIONS = (
 )
 """Numbers, the composed forms first."""
 
-RANGE = re.compile(
-    (
+RANGE = fold(
+
         r"\s?(?:-|to|and|or|,|, and|and between|and then|, or|against|versus|, "
         r"respectively,)\s?(?:about |around |as many as |nearly |almost |over )?"
-    ),
-    re.IGNORECASE,
+
 )
 """What stands between two numbers that share a unit."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.quantities.folding import fold
 from briefgen.quantities.values import NO_SIGNS, Edge, Sign
 
 _UP, _DOWN, _ABOUT = Sign.UP, Sign.DOWN, Sign.ABOUT
@@ -58,10 +59,8 @@ _FILL = (
     r"|threshold of|mark of"
     r"|even|for|to|as many as|age of|aged|ages of))*[ ]?(?:US|the age of )?"
 )
-_BEFORE_PATTERNS = tuple(
-    (signs, re.compile(rf"\b(?:{pattern}) {_FILL}\Z", re.IGNORECASE)) for signs, pattern in _BEFORE
-)
-_BEFORE_HINT = re.compile(r"\b(?:" + "|".join(p for _, p in _BEFORE) + r")\b", re.IGNORECASE)
+_BEFORE_PATTERNS = tuple((signs, fold(rf"\b(?:{pattern}) {_FILL}\Z")) for signs, pattern in _BEFORE)
+_BEFORE_HINT = fold(r"\b(?:" + "|".join(p for _, p in _BEFORE) + r")\b")
 _AFTER = (
     (
         frozenset({_UP}),
@@ -81,7 +80,7 @@ _AFTER = (
     ),
     (frozenset({_ABOUT}), r"(?: [a-z]+){0,2}? or (?:so|thereabouts)\b|-ish\b|-odd\b"),
 )
-_AFTER_PATTERNS = tuple((signs, re.compile(pattern, re.IGNORECASE)) for signs, pattern in _AFTER)
+_AFTER_PATTERNS = tuple((signs, fold(pattern)) for signs, pattern in _AFTER)
 
 
 def bounds_around(text: str, start: int, end: int) -> tuple[frozenset[Sign], int]:
@@ -99,34 +98,30 @@ def bounds_around(text: str, start: int, end: int) -> tuple[frozenset[Sign], int
     return signs, end
 
 
-_IN = re.compile(
+_IN = fold(
     r"\b(?:at least|(?:no|not) (?:fewer|less|sooner|earlier|more|greater|later|higher|lower) than"
     r"|(?:a )?minimum of|up to"
     r"|at most|(?:a )?maximum of|not exceed(?:ing)?|not to exceed|capped at|within(?: the (?:next"
     r"|first|past))?)"
-    rf" {_FILL}\Z",
-    re.IGNORECASE,
+    rf" {_FILL}\Z"
 )
-_OUT = re.compile(
+_OUT = fold(
     r"(?<!not fall )(?<!not drop )(?<!not rise )(?<!not go )\b(?:more than|over|above"
     r"|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s"
     r"|ped|ping)"
     r"|greater than|beyond|fewer than|less than|lower than|smaller than|short of|below|under"
     r"|younger than"
-    rf"|older than|higher than|longer than|larger than) {_FILL}\Z",
-    re.IGNORECASE,
+    rf"|older than|higher than|longer than|larger than) {_FILL}\Z"
 )
-_IN_AFTER = re.compile(
+_IN_AFTER = fold(
     r"(?: [a-z]+){0,4}? ?,? (?:or|and) (?:more|over|above|older|greater|higher|longer|upwards"
     r"|later|less"
-    r"|fewer|under|below|lower|younger|earlier|smaller|shorter|up)\b(?! than)|\+",
-    re.IGNORECASE,
+    r"|fewer|under|below|lower|younger|earlier|smaller|shorter|up)\b(?! than)|\+"
 )
-_NORM = re.compile(
+_NORM = fold(
     r"\b(?:must|shall|requir\w*|need(?:s|ed)?|eligib\w*|qualif\w*|subject to|barred|banned"
     r"|prohibit\w*|bars|bans"
-    r"|entitle\w*|allowed|permitted|exempt\w*|liable|only with|may (?:not )?be|rules?|threshold)\b",
-    re.IGNORECASE,
+    r"|entitle\w*|allowed|permitted|exempt\w*|liable|only with|may (?:not )?be|rules?|threshold)\b"
 )
 
 

@@ -148,8 +148,10 @@ PRODUCTIONS = (
         build_quarter,
         ("quarter", "half", "three months", "q1", "q2", "q3", "q4", "h1", "h2", "period", "term"),
     ),
-    Production(WEEKDAY, build_weekday, ("mon", "tue", "wed", "thu", "fri", "sat", "sun")),
-    Production(MONTHLY, build_monthly, tuple(MONTH_OF)),
+    Production(
+        WEEKDAY, build_weekday, ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), cased=True
+    ),
+    Production(MONTHLY, build_monthly, tuple(MONTH_OF), cased=True),
 )
 """Months and what has a name, the longer forms first."""
 

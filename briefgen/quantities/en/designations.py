@@ -25,13 +25,19 @@ def _phrases(file: Path) -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-IDIOM = re.compile(
-    r"\b(?:"
-    + "|".join(sorted(_phrases(Path(__file__).with_name("idioms.txt")), key=len, reverse=True))
-    + r")(?![A-Za-z])",
-    re.IGNORECASE,
-)
+_PHRASES = sorted(_phrases(Path(__file__).with_name("idioms.txt")), key=len, reverse=True)
+_CASED = "(?-i:"
+
+
+def _any_of(phrases: list[str]) -> str:
+    return rf"\b(?:{'|'.join(phrases)})(?![A-Za-z])"
+
+
+IDIOM = re.compile(_any_of([item for item in _PHRASES if _CASED not in item]), re.IGNORECASE)
 """Any of the phrases in ``idioms.txt``, the longer first."""
+
+NAME = re.compile(_any_of([item.replace(_CASED, "(?:") for item in _PHRASES if _CASED in item]))
+"""Those of them that are known by their capitals."""
 
 _ROMAN = {
     "I": 1,

@@ -7,18 +7,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from briefgen.quantities.deriving import among, besides
+from briefgen.quantities.folding import fold
 from briefgen.quantities.scanning import Production, Scan
 from briefgen.quantities.values import Kind, Mention, Relation, amount
 
-_ALL_BUT = re.compile(r"\ball (?:but|except(?: for)?|save)(?: about| around| some)? \Z", re.I)
-_OTHERS = re.compile(r"(?: [a-z]+)? others?\b(?! than)", re.I)
+_ALL_BUT = fold(r"\ball (?:but|except(?: for)?|save)(?: about| around| some)? \Z")
+_OTHERS = fold(r"(?: [a-z]+)? others?\b(?! than)")
 _NAMED = re.compile(r"(?P<list>(?:[^.;,]{1,40}, )*)[^.;,]{1,40},? (?:and|plus|with) \Z")
-_AMONG = re.compile(
-    r"(?: [a-z]+){0,4}?,? (?:including|among them|led by|such as|one of them)\b", re.I
-)
-_LATER = re.compile(r" (?:later|on(?=[,.;]|\Z)|afterwards?|after that|hence|from now)\b", re.I)
-_EARLIER = re.compile(r" (?:earlier|before(?: that)?(?=[,.;]|\Z)|ago|previously)\b", re.I)
-_PER = re.compile(r"\b(?:for|to|in|per|out of)(?: every)? \Z", re.I)
+_AMONG = fold(r"(?: [a-z]+){0,4}?,? (?:including|among them|led by|such as|one of them)\b")
+_LATER = fold(r" (?:later|on(?=[,.;]|\Z)|afterwards?|after that|hence|from now)\b")
+_EARLIER = fold(r" (?:earlier|before(?: that)?(?=[,.;]|\Z)|ago|previously)\b")
+_PER = fold(r"\b(?:for|to|in|per|out of)(?: every)? \Z")
 _ROUND = frozenset({100, 1000, 10_000, 100_000})
 _WINDOW = 120
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from briefgen.quantities.en.numerals import CARDINALS
+from briefgen.quantities.folding import fold
 from briefgen.quantities.values import Role, Sign
 
 
@@ -43,7 +42,7 @@ _NOT_BEFORE_TO = _words(
     "euros people degrees seats percent"
 ) | frozenset(CARDINALS)
 _COUNTED = frozenset({"total", "maximum", "record"})
-_FROM_TO = re.compile(
+_FROM_TO = fold(
     r"[^.;]{0,50}? to (?:the (?:end|start|beginning|middle) of |early |mid-|late |(?:Jan|Feb|Mar"
     r"|Apr|May|Jun|Jul"
     r"|Aug|Sep|Oct|Nov|Dec)[a-z]*|(?:(?:about|around|some|nearly|almost|just|only|over|under|more"
@@ -51,18 +50,16 @@ _FROM_TO = re.compile(
     r"(?:[0-9$€£¥]|one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter"
     r"|tenth)))"
 )
-_CHANGES = re.compile(
+_CHANGES = fold(
     r"[- ](?:(?:year-on-year|further|net|sharp|modest|slight|annual|annualised) )?(?:higher|lower"
     r"|rise|fall|increase|decrease|drop|decline|gain|reduction|cut|jump|contraction|expansion)s?\b"
     r"(?! of\b)"
     r"|[- ](?:(?:people|seats|votes|cases|jobs|points|years|months|days|weeks) )?(?:more|fewer|less"
-    r"|earlier|later|longer|shorter|weaker|stronger) than\b(?! (?:[0-9]|a (?:third|quarter|half)))",
-    re.IGNORECASE,
+    r"|earlier|later|longer|shorter|weaker|stronger) than\b(?! (?:[0-9]|a (?:third|quarter|half)))"
 )
-_LEVEL = re.compile(
+_LEVEL = fold(
     r" of (?:what|that|those|the (?:level|figure|total|number|peak|average|rate|previous|pre)|its"
-    r"|their|last|(?:fiscal )?(?:19|20)[0-9]{2}|pre-|current|today)\b",
-    re.IGNORECASE,
+    r"|their|last|(?:fiscal )?(?:19|20)[0-9]{2}|pre-|current|today)\b"
 )
 _WINDOW = 60
 _QUOTES = str.maketrans(dict.fromkeys("'\"‘’“”(", " "))
@@ -72,7 +69,7 @@ def role_of(text: str, start: int, end: int) -> Role | None:
     """Return what a number is to the change that it stands beside.
 
     Args:
-        text: the text.
+        text: the text in small letters.
         start: where the number begins.
         end: where it ends, with what bounds it.
     """
@@ -93,7 +90,7 @@ def role_of(text: str, start: int, end: int) -> Role | None:
 
 def _before(text: str, start: int) -> list[str]:
     """Return the words before a number without those that only qualify it."""
-    words = text[max(0, start - _WINDOW) : start].lower().translate(_QUOTES).split()
+    words = text[max(0, start - _WINDOW) : start].translate(_QUOTES).split()
     while words:
         if words[-1] in _FILLERS:
             words.pop()
@@ -111,10 +108,9 @@ def _ends_range(word: str) -> bool:
     return word in _NOT_BEFORE_TO or any(char.isdigit() or char in "%)" for char in word)
 
 
-_BALANCE_AFTER = re.compile(
+_BALANCE_AFTER = fold(
     r"[- ](?:(?:trade|budget|current-account|fiscal|primary|net|operating) )?(?:(?P<up>surplus)"
-    r"|deficit)\b",
-    re.IGNORECASE,
+    r"|deficit)\b"
 )
 
 

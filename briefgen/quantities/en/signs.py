@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from briefgen.quantities.folding import fold
 from briefgen.quantities.trends import TrendWords
 from briefgen.quantities.values import NO_SIGNS, Sign
 
@@ -89,14 +89,13 @@ _WORDS = {
         r"|ring|s|ral)|behind schedule|later than (?:planned|scheduled)"
     ),
 }
-_TREND = re.compile(
+_TREND = fold(
     r"(?<![A-Za-z-])(?:"
     + "|".join(f"(?P<w{i}>{p})" for i, p in enumerate(_WORDS.values()))
-    + r")(?![A-Za-z])",
-    re.IGNORECASE,
+    + r")(?![A-Za-z])"
 )
 _TREND_KEYS = tuple(_WORDS)
-_NO_TREND = re.compile(
+_NO_TREND = fold(
     r"declin\w+ (?:to (?!(?:an?|about|around|just|nearly|some|less|more|under|over|below|its"
     r"|their|the"
     r"|one|two|three|four|five|six|seven|eight|nine|ten)\b)[a-z]|(?:an? |the )?(?:offer|invitation"
@@ -108,10 +107,9 @@ _NO_TREND = re.compile(
     r"|highs? and lows?"
     r"|short of (?:labour|staff|money|food)|contract signed|not exceed(?:ing)?|above "
     r"all|mentioned above|see (?:above|below)|above-mentioned|described below|trims? "
-    r"level|growing (?:concern|sense|number)",
-    re.IGNORECASE,
+    r"level|growing (?:concern|sense|number)"
 )
-_AFTER_CHANGE = re.compile(
+_AFTER_CHANGE = fold(
     r"(?:[- ](?:worth|points?))?(?:[- ](?:[a-z]+[- ]){0,2}?(?P<up>rises?|increases?"
     r"|growth|gains?|jumps?|surges?|hikes?|expansion|higher|more|longer|better|bigger"
     r"|larger|greater|firmer|stronger|above|over(?= (?:the|its|their) (?:[a-z]+ )?(?:limit|target"
@@ -120,20 +118,17 @@ _AFTER_CHANGE = re.compile(
     r"|increase|too many|raise|premium)"
     r"|[- ](?:[a-z]+[- ]){0,2}?(?P<down>falls?|drops?|declines?|decreases?|cuts?"
     r"|reductions?|contractions?|slumps?|lower|less|fewer|shorter|weaker|smaller|worse"
-    r"|below|under|short of|down on|discount))\b(?! than [0-9])",
-    re.IGNORECASE,
+    r"|below|under|short of|down on|discount))\b(?! than [0-9])"
 )
-_AFTER_SPAN = re.compile(
+_AFTER_SPAN = fold(
     r"[- ](?:[a-z]+[- ]){0,2}?(?:(?P<up>longer|later|after|from now|more|late|behind)"
-    r"|(?P<down>shorter|less|ahead of|ago|earlier|early|before|previously))\b(?! than [0-9])",
-    re.IGNORECASE,
+    r"|(?P<down>shorter|less|ahead of|ago|earlier|early|before|previously))\b(?! than [0-9])"
 )
-_CLAUSE = re.compile(
-    (
+_CLAUSE = fold(
+
         r"[,.;:()\x00](?![0-9])| (?:while|whereas|but|although|though|and (?:the|its"
         r"|imports|exports)) "
-    ),
-    re.IGNORECASE,
+
 )
 
 

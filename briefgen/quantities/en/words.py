@@ -12,6 +12,7 @@ from briefgen.quantities.en.centuries import CENTURY_PRODUCTION
 from briefgen.quantities.en.designations import (
     CODE,
     IDIOM,
+    NAME,
     REFERENCE,
     REFERENCE_WORDS,
     TIME,
@@ -85,11 +86,12 @@ EARLY_PRODUCTIONS = (
     word("for the first time|the first time", _DEBUT, optional=True),
     word("first-ever|first ever", _FIRST, optional=True),
     ALL_BUT_ONE_PRODUCTION,
+    Production(NAME, build_idiom, cased=True),
     Production(IDIOM, build_idiom),
     Production(re.compile(r"https?://\S+"), lambda _match, _scan: [], ("http",)),
     BASIS_PRODUCTION,
     Production(CODE, build_code, tuple("0123456789")),
-    Production(REFERENCE, build_reference, REFERENCE_WORDS),
+    Production(REFERENCE, build_reference, REFERENCE_WORDS, cased=True),
     Production(
         TIME,
         build_time,

@@ -27,6 +27,8 @@ def complete(mentions: Iterable[Mention], as_of: datetime.date) -> list[Mention]
 def _completed(
     mention: Mention, years: frozenset[int], months: frozenset[int], as_of: datetime.date
 ) -> Mention:
+    if not mention.parts and not any(isinstance(value, Day) for value in mention.readings):
+        return mention
     readings = tuple(
         _with_options(value, years, months, as_of) if isinstance(value, Day) else value
         for value in mention.readings

@@ -60,12 +60,15 @@ class Production:
         build: what to make of it.
         hints: texts in small letters, one of which stands wherever the pattern matches; without
             any, it is always tried.
+        needs: what stands wherever the pattern matches, in small letters, where a text of hints
+            cannot say it.
         cased: whether what is made of a match depends on its capitals.
     """
 
     pattern: re.Pattern[str]
     build: Build
     hints: tuple[str, ...] = ()
+    needs: re.Pattern[str] | None = None
     cased: bool = False
 
 
@@ -86,6 +89,8 @@ class Grammar:
         present = frozenset([hint for hint in self._hints if hint in text])
         for production in self._productions:
             if production.hints and present.isdisjoint(production.hints):
+                continue
+            if production.needs and not production.needs.search(scan.small):
                 continue
             for match in list(production.pattern.finditer(_text(production, scan))):
                 if _text(production, scan)[match.start() : match.end()] != match[0]:

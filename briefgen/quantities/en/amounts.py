@@ -196,7 +196,7 @@ def _ordinal_unit(text: str, offset: int) -> str:
     return f"{found[1].lower()}-nth" if found else ""
 
 
-_ORDINAL_HINTS = (*ORDINALS, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10)))
+_ORDINAL_NEEDS = re.compile(rf"[0-9](?:st|nd|rd|th)|(?:{'|'.join(ORDINALS)})")
 
 PRODUCTIONS = (
     Production(VAGUE, build_vague, VAGUE_WORDS),
@@ -211,15 +211,13 @@ PRODUCTIONS = (
         build_fraction,
         FRACTION_WORDS,
     ),
-    Production(ORDINAL, build_ordinal, _ORDINAL_HINTS),
+    Production(ORDINAL, build_ordinal, needs=_ORDINAL_NEEDS),
     Production(AMOUNT, build_amount),
 )
 """Numbers, the composed forms first."""
 
 RANGE = fold(
-
-        r"\s?(?:-|to|and|or|,|, and|and between|and then|, or|against|versus|, "
-        r"respectively,)\s?(?:about |around |as many as |nearly |almost |over )?"
-
+    r"\s?(?:-|to|and|or|,|, and|and between|and then|, or|against|versus|, "
+    r"respectively,)\s?(?:about |around |as many as |nearly |almost |over )?"
 )
 """What stands between two numbers that share a unit."""

@@ -134,8 +134,13 @@ def build_year_words(match: re.Match[str], scan: Scan) -> list[Mention] | None:
 
 _RELATIVE = re.compile(r"(?:year|month|quarter)", re.IGNORECASE)
 
+_ISO_NEEDS = re.compile(r"[12][0-9]{3}-[01]")
+_YEAR_NEEDS = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}")
+_NTH_NEEDS = re.compile(r"[0-9](?:st|nd|rd|th)")
+_MONTH_NEEDS = re.compile(f"(?:{'|'.join(MONTH_OF)})")
+
 PRODUCTIONS = (
-    Production(ISO, build_iso, ("-",)),
+    Production(ISO, build_iso, needs=_ISO_NEEDS),
     Production(SLASHED, build_slashed, ("/",)),
     Production(
         FISCAL,
@@ -151,7 +156,7 @@ PRODUCTIONS = (
     Production(
         WEEKDAY, build_weekday, ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), cased=True
     ),
-    Production(MONTHLY, build_monthly, tuple(MONTH_OF), cased=True),
+    Production(MONTHLY, build_monthly, needs=_MONTH_NEEDS, cased=True),
 )
 """Months and what has a name, the longer forms first."""
 
@@ -164,8 +169,8 @@ LATE_PRODUCTIONS = (
     Production(THIS_DECADE, build_this_decade, ("decade",)),
     Production(ONES, build_ones, ("low", "mid", "high")),
     Production(SEASON, build_season, ("spring", "summer", "autumn", "winter")),
-    Production(YEARS, build_years, ("1", "2")),
+    Production(YEARS, build_years, needs=_YEAR_NEEDS),
     Production(YEAR_WORDS, build_year_words, ("year", "month", "quarter")),
-    Production(DAYTH, build_dayth, tuple("0123456789")),
+    Production(DAYTH, build_dayth, needs=_NTH_NEEDS),
 )
 """Years and what is counted from the present one."""

@@ -20,6 +20,10 @@ CODE = re.compile(
 )
 
 
+CODE_NEEDS = re.compile(r"[a-z]-?[0-9]|[2-6][gdk]|[a-z] [0-9]")
+"""What every such name has."""
+
+
 def _phrases(file: Path) -> list[str]:
     lines = file.read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
@@ -128,6 +132,11 @@ REFERENCE = re.compile(
     ),
     re.IGNORECASE,
 )
+
+REFERENCE_NEEDS = re.compile(
+    r"[a-z. -](?:[0-9]|[ivx]{1,5}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
+)
+"""What stands after every such word."""
 
 TIME = re.compile(
     r"\b(?:(?P<h>[0-9]{1,2})(?:[:.](?P<m>[0-5][0-9]))?(?:\s?(?P<ap>[ap])\.?\s?m\b\.?| "

@@ -125,10 +125,8 @@ _AFTER_SPAN = fold(
     r"|(?P<down>shorter|less|ahead of|ago|earlier|early|before|previously))\b(?! than [0-9])"
 )
 _CLAUSE = fold(
-
-        r"[,.;:()\x00](?![0-9])| (?:while|whereas|but|although|though|and (?:the|its"
-        r"|imports|exports)) "
-
+    r"[,.;:()\x00](?![0-9])| (?:while|whereas|but|although|though|and (?:the|its"
+    r"|imports|exports)) "
 )
 
 

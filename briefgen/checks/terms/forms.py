@@ -22,6 +22,7 @@ Stretch = tuple[int, int]
 
 _GAP = re.compile(r"[^\w.;:!?。、]*|(?<=\w)\.\s")
 _NAME_GOES_ON = re.compile(r" [A-Z][\w’'-]*[a-z]")
+_OWNED_NAME = re.compile(r"['’]? [A-Z][\w’'-]*[a-z]")
 _DASHES = re.compile(r"[‐-―−]")
 _SPACES = re.compile(r"\s+")
 
@@ -53,6 +54,12 @@ class Reading:
             return frozenset(self.positions)
         text = self.folded.text
         return frozenset(text) | {text[n : n + 2] for n in range(len(text) - 1)}
+
+    @cached_property
+    def stand_in(self) -> Stretch | None:
+        """The first word that stands for a person who was named before."""
+        found = (re.search(pattern, self.text) for pattern in self.language.wording.stand_ins)
+        return next((match.span() for match in found if match), None)
 
     @cached_property
     def folded(self) -> Folded:
@@ -120,7 +127,7 @@ class WordForm(Form):
     def strict(self, reading: Reading) -> Iterator[Stretch]:
         """Yield where its words stand in order, inflected or not, with its capitals."""
         for run in self._runs(reading):
-            if self._is_compounded(reading.text, run[0].start):
+            if self._is_compounded(reading.text, run[0].start) or self._is_in_name(reading, run):
                 continue
             if all(_same_case(own, word) for own, word in zip(self._own.words, run, strict=True)):
                 yield run[0].start, run[-1].end
@@ -150,6 +157,12 @@ class WordForm(Form):
         """Say whether a hyphen makes another word of it, as in re-election; names stay names."""
         is_name = self._own.words[0].is_capitalised
         return not is_name and re.search(r"\w[-‐‑]$", text[:start]) is not None
+
+    def _is_in_name(self, reading: Reading, run: tuple[Word, ...]) -> bool:
+        """Say whether a plain word opens another name in the text, as in Workers’ Party."""
+        if self._own.words[0].is_capitalised or not run[0].is_capitalised:
+            return False
+        return _OWNED_NAME.match(reading.text, run[-1].end) is not None
 
     def _runs(self, reading: Reading) -> Iterator[tuple[Word, ...]]:
         own = self._own.words

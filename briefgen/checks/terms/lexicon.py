@@ -85,7 +85,7 @@ class Entry:
         for form in (*self._right.get(code, ()), *self._short.get(code, ()), *wrong):
             if place := form.loose(reading):
                 return place
-        return None
+        return reading.stand_in if self.term.kind is TermKind.PERSON else None
 
     def _family_names(self, code: str) -> list[Form]:
         """Return what a person may be called at a second mention."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
 
 from briefgen.checks.context import CheckContext
-from briefgen.checks.pairs import Side, pairs
+from briefgen.checks.markers import Marker, Markers, asking, markers, parts, side_of, whole_word
+from briefgen.checks.pairs import Pair, Side, pairs
+from briefgen.checks.tradecraft.degrees import words
 from briefgen.diagnostics import Diagnostic, Rule, Severity
+from briefgen.languages import Language
 from briefgen.model import Brief
 
+_CONJECTURE = "conjecture"
 ONE_SIDED = Rule(
     "CITE003",
     "'{written}' says whose word this is; the text in '{code}' ({name}) states it as a fact",
@@ -21,26 +23,47 @@ ONE_SIDED = Rule(
 
 def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
     """Report attributions that stand in one language of a text alone."""
+    known = known_markers(context.languages)
     for pair in pairs(brief.documents(), context.languages):
-        for side, other in pair.both_ways():
-            found = _first(side, side.language.wording.attributions)
-            signs = other.language.wording.attribution_signs
-            if found is None or not signs or _first(other, signs):
-                continue
+        yield from check_pair(pair, known)
+
+
+def check_pair(pair: Pair, known: Mapping[str, Markers]) -> Iterator[Diagnostic]:
+    """Report the same in two languages of one text."""
+    first, second = (known[side.language.code] for side in (pair.first, pair.second))
+    if first and second:
+        for part in parts(pair, first, second):
+            for index, found in asking(part):
+                if not part[1 - index]:
+                    yield from _one_sided(found, *side_of(pair, index))
+
+
+def _one_sided(found: tuple[Marker, ...], side: Side, other: Side) -> Iterator[Diagnostic]:
+    """Report the first attribution, or conjecture that nothing in the other text gives as one."""
+    is_open = any(not word.is_weak for word in words(other))
+    for marker in found:
+        if marker.kind != _CONJECTURE or not is_open:
+            start, end = whole_word(side, marker.start, marker.end)
             yield ONE_SIDED.at(
-                side.span(*found.span()),
+                side.span(start, end),
                 related=other.related(),
-                written=found[0].strip(),
+                written=side.shown[start:end].strip(),
                 code=other.language.code,
                 name=other.language.name,
             )
+            return
 
 
-def _first(side: Side, patterns: tuple[str, ...]) -> re.Match[str] | None:
-    found = (match for item in _compiled(patterns) if (match := item.search(side.shown)))
-    return min(found, key=lambda match: match.start(), default=None)
+def known_markers(languages: Mapping[str, Language]) -> dict[str, Markers]:
+    """Return the words that each language has, by code."""
+    return {code: _markers(language) for code, language in languages.items()}
 
 
-@cache
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, patterns))
+def _markers(language: Language) -> Markers:
+    wording = language.wording
+    return markers(
+        wording.not_attributions,
+        (("attribution", wording.attributions), (_CONJECTURE, wording.conjectures)),
+        (("", wording.attribution_signs),),
+        word_spaces=language.word_spaces,
+    )

@@ -49,7 +49,7 @@ class Expression:
 
     def agrees_with(self, steps: frozenset[Step]) -> bool:
         """Say whether it may mean what one of some steps means, on whatever scale."""
-        return any(_same(own.percent, other.percent) for own in self.steps for other in steps)
+        return any(same_range(own.percent, other.percent) for own in self.steps for other in steps)
 
 
 def expressions(text: str, language: Language) -> list[Expression]:
@@ -87,7 +87,7 @@ def sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _same(one: Range, other: Range) -> bool:
+def same_range(one: Range, other: Range) -> bool:
     """Say whether two ranges share more than half of the smaller."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return 2 * shared > min(one[1] - one[0], other[1] - other[0])

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.checks.context import CheckContext, Place, places
+from briefgen.checks.markers import whole_word
 from briefgen.checks.pairs import Pair, Side, pairs, sides
+from briefgen.checks.tradecraft.disagreement import disagreements
 from briefgen.checks.tradecraft.lexicon import Expression, Step, expressions, sentences
 from briefgen.diagnostics import Diagnostic, Message, Related, Rule, Severity, Span
 from briefgen.model import Brief, Document, Text
@@ -38,6 +40,12 @@ OTHER_STEP = Rule(
     "use the words of one step in both languages",
     severity=Severity.WARNING,
 )
+IN_ONE_LANGUAGE = Rule(
+    "JUDGE006",
+    "'{written}' says how likely it is; the text in '{code}' ({name}) states it as certain",
+    "say how likely it is in both languages, or in neither",
+    severity=Severity.WARNING,
+)
 OTHER_WORD = Message("the other word")
 FIELD = Message("the step")
 
@@ -54,25 +62,27 @@ def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def _other_step(pair: Pair) -> Iterator[Diagnostic]:
-    """Pair the words of both languages; report those left over where both have some left."""
-    first, second = (expressions(side.shown, side.language) for side in (pair.first, pair.second))
-    left, others = [], list(second)
-    for item in first:
-        twin = next((other for other in others if item.agrees_with(other.steps)), None)
-        if twin is None:
-            left.append(item)
+    """Report words of likelihood that say another thing in the other language, or nothing."""
+    for found in disagreements(pair):
+        side, opposite = pair.both_ways()[found.index]
+        other = found.other
+        start, end = whole_word(side, found.word.start, found.word.end)
+        span, written = side.span(start, end), side.shown[start:end]
+        code, name = opposite.language.code, opposite.language.name
+        if other is None:
+            yield IN_ONE_LANGUAGE.at(
+                span, related=opposite.related(), written=written, code=code, name=name
+            )
         else:
-            others.remove(twin)
-    for item, other in zip(left, others, strict=False):
-        span = pair.second.span(other.start, other.end)
-        yield OTHER_STEP.at(
-            pair.first.span(item.start, item.end),
-            related=pair.second.related(span),
-            written=item.written,
-            other=other.written,
-            code=pair.second.language.code,
-            name=pair.second.language.name,
-        )
+            place = whole_word(opposite, other.start, other.end)
+            yield OTHER_STEP.at(
+                span,
+                related=opposite.related(opposite.span(*place)),
+                written=written,
+                other=opposite.shown[slice(*place)],
+                code=code,
+                name=name,
+            )
 
 
 def _with_confidence(

@@ -134,13 +134,14 @@ def _issued(values: dict[str, str]) -> Any:
 def names(text: str) -> list[Record]:
     """Return a list of names in BibTeX's notation, joined by ``and``.
 
-    A name in braces is an institution. Two words in East Asian script and no comma are family
+    A name in braces is an institution; the name ``others`` at the end says that the list goes on,
+    and is kept as pandoc keeps it. Two words in East Asian script and no comma are family
     and given name, where BibTeX would take the first for the given name.
     """
     from bibtexparser.middlewares.names import split_multiple_persons_names
 
     people = split_multiple_persons_names(text)
-    return [_name(person) for person in people if person.strip() not in ("", "others")]
+    return [_name(person) for person in people if person.strip()]
 
 
 def _name(text: str) -> Record:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from briefgen.cite.reference import Reference, ended, format_reference, reading_for
-from briefgen.cite.short import short_reference
+from briefgen.cite.form import in_language
+from briefgen.cite.reference import Reference, ended, reference_body
+from briefgen.cite.short import short_body
+from briefgen.cite.wording import as_plain
 from briefgen.languages import Language
 from briefgen.languages.catalogue import catalogue_of
 from briefgen.model.markup import CitedSource
@@ -46,28 +48,31 @@ class Footnotes:
         """
         separator = escape(catalogue_of(self.language)("citation.separator-worded"))
         # Ibid. stands for a note of one source (CMOS 18, 13.37).
-        body = separator.join(self._body(one, follows=len(cited) == 1) for one in cited)
+        bodies = [self._body(one, follows=len(cited) == 1) for one in cited]
         self._last = cited[0].id if len(cited) == 1 else None
-        return ended(body, reading_for(self.sources[cited[0].id], self.language, self.options))
+        *others, (last, form) = bodies
+        marked = [in_language(body, of_body, self.language) for body, of_body in others]
+        end = ended(last, form)
+        html = separator.join([*marked, in_language(end.html, form, self.language)])
+        return Reference(html, as_plain(html))
 
-    def _body(self, cited: CitedSource, *, follows: bool) -> Markup:
+    def _body(self, cited: CitedSource, *, follows: bool) -> tuple[Markup, Language]:
         source = self.sources[cited.id]
         if cited.id in self._cited:
             is_same = follows and cited.id == self._last
-            reference = short_reference(
-                source, self.language, options=self.options, locator=cited.locator, follows=is_same
+            body, form = short_body(
+                source, self.language, self.options, locator=cited.locator, follows=is_same
             )
         else:
             self._cited.add(cited.id)
-            reference = format_reference(
-                source, self.language, options=self.options, era=self.era, locator=cited.locator
+            body, form = reference_body(
+                source, self.language, self.options, era=self.era, locator=cited.locator
             )
-        body = self._without_end(reference.html)
         if not cited.prefix:
-            return body
-        catalogue = catalogue_of(self.language)
-        return Markup(catalogue("citation.prefixed", prefix=escape(cited.prefix), citation=body))  # noqa: S704  filled with Markup
-
-    def _without_end(self, html: Markup) -> Markup:
-        """Take away the stop of a reference that others may follow; that of Ibid. comes back."""
-        return html.removesuffix(catalogue_of(self.language)["reference.end"])
+            return body, form
+        prefixed = catalogue_of(self.language)(
+            "citation.prefixed",
+            prefix=escape(cited.prefix),
+            citation=in_language(body, form, self.language),
+        )
+        return Markup(prefixed), self.language  # noqa: S704  filled with Markup

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from markupsafe import Markup
@@ -11,24 +12,44 @@ from briefgen.cite.wording import REFERENCE
 from briefgen.languages import builtin_languages
 from briefgen.languages.catalogue import catalogue_of
 
-EDITIONS = REFERENCE + "newspaper-edition."
+ALTERNATIVE = "|"
+"""Parts the forms of a word in a catalogue; the first is the one that is written."""
+
+_PRINTING = re.compile(r"(?<=\w)[\s第]*\d+\s*版$")
+"""The printing that a Japanese newspaper counts within its edition: 朝刊13版."""
 
 
-def edition_of_newspaper(reading: Reading) -> Markup:
-    """Return the edition of a newspaper; the usual ones are known in every language."""
-    text = reading.text("edition")
-    if reading.translation.strings.get("edition"):
+def in_known_words(reading: Reading, variable: str) -> Markup:
+    """Return a variable for the reader; its usual words are known in every language."""
+    text = reading.text(variable)
+    if not text or reading.translation.strings.get(variable):
         return text
-    kind = _editions().get(reading.source.strings.get("edition", "").strip().lower())
-    return reading.words(f"newspaper-edition.{kind}") if kind else text
+    written = _PRINTING.sub("", reading.source.strings.get(variable, "").strip().lower())
+    word = known_forms(variable).get(written)
+    if word is None or written in _own_forms(reading, variable, word):
+        return text
+    return known_word(reading, variable, word)
+
+
+def known_word(reading: Reading, variable: str, word: str) -> Markup:
+    """Return one of the usual words of a variable as the reader's language has it."""
+    # Messages are escaped when they are read.
+    return Markup(str(reading.words(f"known.{variable}.{word}")).partition(ALTERNATIVE)[0])  # noqa: S704
+
+
+def _own_forms(reading: Reading, variable: str, word: str) -> list[str]:
+    message = reading.words.catalogue[f"{REFERENCE}known.{variable}.{word}"]
+    return message.lower().split(ALTERNATIVE)
 
 
 @cache
-def _editions() -> dict[str, str]:
-    """Return the usual editions by what the languages call them."""
+def known_forms(variable: str) -> dict[str, str]:
+    """Return the usual words of a variable by what the languages call them."""
+    start = f"{REFERENCE}known.{variable}."
     return {
-        text.lower(): msgid.removeprefix(EDITIONS)
+        form: msgid.removeprefix(start)
         for language in builtin_languages().values()
         for msgid, text in catalogue_of(language).items()
-        if msgid.startswith(EDITIONS)
+        if msgid.startswith(start)
+        for form in text.lower().split(ALTERNATIVE)
     }

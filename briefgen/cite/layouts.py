@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefgen.cite import pages, parts, people
+from briefgen.cite.resolutions import is_resolution, resolution
+from briefgen.model.source import Source
 
 Layout = tuple[parts.Part, ...]
 
@@ -88,10 +90,13 @@ LAW: Layout = (
     people.body,
     parts.plain_title,
     parts.law,
+    parts.section,
     parts.container,
     parts.publisher,
     pages.pages,
 )
+
+RESOLUTION: Layout = (resolution, pages.pages)
 
 LAYOUTS: Mapping[str, Layout] = {
     "article-newspaper": NEWSPAPER,
@@ -134,6 +139,6 @@ DEFAULT = PAGE
 """The layout of all other types: a quoted title, where it stands, and when."""
 
 
-def layout_of(type_: str) -> Layout:
-    """Return the parts of a reference to a source of a CSL type."""
-    return LAYOUTS.get(type_, DEFAULT)
+def layout_of(source: Source) -> Layout:
+    """Return the parts of a reference to a source: by its CSL type, and that of resolutions."""
+    return RESOLUTION if is_resolution(source) else LAYOUTS.get(source.type, DEFAULT)

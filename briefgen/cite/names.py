@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
@@ -16,6 +17,9 @@ MAX_NAMES = 3
 MAX_LATIN_NAMES = 2
 """More names in Latin letters than these are cut to the first (CMOS 18, 13.23)."""
 
+OTHERS = "others"
+"""The last name of a list that goes on: what pandoc makes of BibTeX's ``and others``."""
+
 _KATAKANA = re.compile(r"[\u30a0-\u30ff\s]+")
 _INITIALS = re.compile(r"(?:[A-Z]\.?[\s・-]*)+")
 
@@ -24,7 +28,8 @@ def names(reading: Reading, variable: str) -> Markup:
     """Return a name variable as a run-in list; empty if the record lacks it."""
     found = reading.listed_names.get(variable)
     if found is None:
-        found = _listed(reading, _each_name(reading, variable))
+        each = _each_name(reading, variable)
+        found = _listed(reading, each, _goes_on(reading, variable)) if each else NOTHING
         reading.listed_names[variable] = found
     return found
 
@@ -38,9 +43,21 @@ def short_names(reading: Reading, variable: str) -> Markup:
     """Return the family names of a name variable, and institutions whole."""
     for version, tag in reading.versions:
         if found := version.names.get(variable):
-            each = [reading.marked(_family(name), tag) for name in found]
-            return _listed(reading, each)
+            each = [reading.marked(_family(name), tag) for name in _known(found)]
+            return _listed(reading, each, _goes_on(reading, variable))
     return NOTHING
+
+
+def _goes_on(reading: Reading, variable: str) -> bool:
+    return any(
+        name.literal == OTHERS
+        for version, _ in reading.versions
+        for name in version.names.get(variable, ())[-1:]
+    )
+
+
+def _known(names: Sequence[Name]) -> list[Name]:
+    return [name for name in names if name.literal != OTHERS]
 
 
 def _family(name: Name) -> str:
@@ -49,9 +66,9 @@ def _family(name: Name) -> str:
 
 
 def _each_name(reading: Reading, variable: str) -> list[Markup]:
-    originals = reading.source.names.get(variable, ())
+    originals = _known(reading.source.names.get(variable, ()))
     for version, tag in reading.versions:
-        if found := version.names.get(variable):
+        if found := _known(version.names.get(variable, ())):
             counterparts = [*originals, *([None] * len(found))]
             return [
                 reading.marked(_name(name, counterpart, reading), tag)
@@ -60,14 +77,14 @@ def _each_name(reading: Reading, variable: str) -> list[Markup]:
     return []
 
 
-def _listed(reading: Reading, each: list[Markup]) -> Markup:
+def _listed(reading: Reading, each: list[Markup], goes_on: bool) -> Markup:
     """Return names as a list in the manner of their script: et al. for Latin, ほか for Japanese."""
-    if len(each) < 2:
+    if len(each) < 2 and not (each and goes_on):
         return each[0] if each else NOTHING
     words = reading.words
     latin = all(is_latin(as_plain(name)) for name in each)
     manner = "latin." if latin else ""
-    if len(each) > (MAX_LATIN_NAMES if latin else MAX_NAMES):
+    if goes_on or len(each) > (MAX_LATIN_NAMES if latin else MAX_NAMES):
         return words(f"names.{manner}others", first=each[0])
     separator = words(f"names.{manner}separator")
     if latin:

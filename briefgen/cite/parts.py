@@ -5,22 +5,27 @@ A part that the record has nothing for is empty. Punctuation comes from the cata
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from babel import Locale
 from markupsafe import Markup, escape
 
 from briefgen.cite.dates import date
-from briefgen.cite.known_words import edition_of_newspaper
+from briefgen.cite.known_words import in_known_words
+from briefgen.cite.locators import PAGE, format_locator, read_locator
 from briefgen.cite.names import names
 from briefgen.cite.people import creators, in_role, institution
 from briefgen.cite.reading import Reading
+from briefgen.cite.resolutions import symbol
 from briefgen.cite.titles import TitleForm, title
 from briefgen.cite.wording import NOTHING, as_plain
 from briefgen.model.joining import joins_without_space
 
 Part = Callable[[Reading], Markup]
 """A part of a reference."""
+
+_SEVERAL = re.compile(r"[-–,、&]")
 
 
 def quoted_title(reading: Reading) -> Markup:
@@ -95,19 +100,21 @@ def volume(reading: Reading) -> Markup:
 
 def collection(reading: Reading) -> Markup:
     """The series that it belongs to, and its number there (CMOS 18, 14.25)."""
-    text = _designation(reading, "collection-title", "collection-number")
+    text = _designation(
+        reading, reading.text("collection-title"), reading.text("collection-number")
+    )
     return reading.words("part.collection", collection=text) if text else text
 
 
 def genre(reading: Reading) -> Markup:
     """What kind of document it is and its number: Research Report 12 (CMOS 18, 14.114)."""
-    text = _designation(reading, "genre", "number")
+    text = _designation(reading, in_known_words(reading, "genre"), symbol(reading))
     return reading.words("part.genre", genre=text) if text else text
 
 
-def _designation(reading: Reading, name: str, number: str) -> Markup:
+def _designation(reading: Reading, name: Markup, number: Markup) -> Markup:
     """Return a name and its number, parted by a space where their scripts want one."""
-    parts = [text for text in (reading.text(name), reading.text(number)) if text]
+    parts = [text for text in (name, number) if text]
     if len(parts) < 2:
         return parts[0] if parts else NOTHING
     tight = joins_without_space(
@@ -124,7 +131,7 @@ def volumes(reading: Reading) -> Markup:
 
 def correspondence(reading: Reading) -> Markup:
     """What kind of message it was, and to whom (CMOS 18, 14.13 and 14.109)."""
-    kind, recipients = reading.text("genre"), names(reading, "recipient")
+    kind, recipients = in_known_words(reading, "genre"), names(reading, "recipient")
     if not kind and not reading.source.strings.get("title"):
         kind = reading.words("correspondence")
     parts = {"genre": kind, "recipients": recipients}
@@ -134,14 +141,28 @@ def correspondence(reading: Reading) -> Markup:
 
 def law(reading: Reading) -> Markup:
     """The number, date or both under which a law or ruling is cited (CMOS 18, 14.168)."""
-    parts = (reading.text("number"), date(reading, "issued"))
+    parts = (symbol(reading), when(reading))
     content = escape(reading.language.item_separator).join(part for part in parts if part)
     return reading.words("part.law", content=content) if content else _dated(reading, "part.dated")
 
 
+def section(reading: Reading) -> Markup:
+    """The section or article of a law that is meant (CMOS 18, 14.168–14.171)."""
+    text = reading.text("section")
+    if not text:
+        return text
+    steps = read_locator(as_plain(text), reading.language)
+    if len(steps) == 1 and steps[0].kind in {PAGE, "section"}:
+        number = "many" if _SEVERAL.search(steps[0].value) else "one"
+        return reading.words(f"part.section.{number}", section=steps[0].value)
+    if steps:
+        text = escape(format_locator(as_plain(text), reading.source.type, reading.language))
+    return reading.words("part.section-worded", section=text)
+
+
 def edition(reading: Reading) -> Markup:
     """The edition of a book or newspaper: a number is worded, a text is not (CMOS 18, 14.18)."""
-    text = edition_of_newspaper(reading)
+    text = in_known_words(reading, "edition")
     if not text:
         return text
     if not as_plain(text).isdecimal():
@@ -163,6 +184,10 @@ def event(reading: Reading) -> Markup:
         for key, name in (("event", "event-title"), ("place", "event-place"))
         if reading.text(name)
     }
+    if "event" not in parts and "place" not in parts and not reading.text("publisher"):
+        # Where the publisher is not told, the place is that of the talk.
+        place = reading.text("publisher-place")
+        parts = {"place": place} if place else {}
     if "event" not in parts and (old_name := reading.text("event")):
         parts = {"event": old_name, **parts}
     return reading.words(f"part.{'-'.join(parts)}", **parts) if parts else NOTHING
@@ -184,17 +209,17 @@ def _imprint_after(reading: Reading, leading: Markup) -> Markup:
         house = NOTHING
     if place and house:
         house = reading.words("imprint.place-publisher", place=place, publisher=house)
-    when = date(reading, "issued") or reading.words("imprint.undated")
+    day = when(reading) or reading.words("imprint.undated")
     content = escape(reading.language.item_separator).join(
-        part for part in (house or place, when) if part
+        part for part in (house or place, day) if part
     )
     return reading.words("part.imprint", content=content)
 
 
 def degree(reading: Reading) -> Markup:
     """Kind of thesis, university and year in parentheses (CMOS 18, 14.113)."""
-    when = date(reading, "issued") or reading.words("imprint.undated")
-    parts = (reading.text("genre"), reading.text("publisher"), when)
+    day = when(reading) or reading.words("imprint.undated")
+    parts = (in_known_words(reading, "genre"), reading.text("publisher"), day)
     content = escape(reading.language.item_separator).join(part for part in parts if part)
     return reading.words("part.imprint", content=content)
 
@@ -212,6 +237,15 @@ def day_of_page(reading: Reading) -> Markup:
     return _dated(reading, "part.date-apart" if apart else "part.date")
 
 
+def when(reading: Reading) -> Markup:
+    """The date, and whether it has appeared: forthcoming, in press (CMOS 18, 14.44)."""
+    day = date(reading, "issued") or date(reading, "event-date")
+    status = in_known_words(reading, "status")
+    if not (day and status):
+        return day or status
+    return reading.words("dated-status", date=day, status=status)
+
+
 def dated(reading: Reading) -> Markup:
     """The date after a title or number."""
     return _dated(reading, "part.dated")
@@ -224,16 +258,16 @@ def issue_date(reading: Reading) -> Markup:
 
 def signed(reading: Reading) -> Markup:
     """When and where a treaty was signed (CMOS 18, 14.184)."""
-    when = date(reading, "issued") or date(reading, "event-date")
+    day = when(reading)
     place = reading.text("event-place") or reading.text("publisher-place")
-    if when and place:
-        return reading.words("part.signed", place=place, date=when)
+    if day and place:
+        return reading.words("part.signed", place=place, date=day)
     return dated(reading)
 
 
 def _dated(reading: Reading, name: str) -> Markup:
-    when = date(reading, "issued") or date(reading, "event-date")
-    return reading.words(name, date=when) if when else reading.words("part.undated")
+    day = when(reading)
+    return reading.words(name, date=day) if day else reading.words("part.undated")
 
 
 def language_note(reading: Reading) -> Markup:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from briefgen.cite.form import in_language, language_of_form
 from briefgen.cite.layouts import layout_of
 from briefgen.cite.locations import archived, location
 from briefgen.cite.locators import format_locator
@@ -52,16 +53,31 @@ def format_reference(
     Raises:
         MissingMessageError: the language's catalogue lacks a pattern.
     """
-    reading = reading_for(source, language, options, era=era)
-    layout = layout_of(source.type)
+    body, form = reference_body(source, language, options, era=era, locator=locator)
+    found = ended(body, form)
+    return Reference(in_language(found.html, form, language), found.plain)
+
+
+def reference_body(
+    source: Source,
+    language: Language,
+    options: CitationOptions | None,
+    *,
+    era: bool = False,
+    locator: str = "",
+) -> tuple[Markup, Language]:
+    """Return a reference without its stop, and the language that it is written in."""
+    form = language_of_form(source, language)
+    reading = reading_for(source, form, options, era=era)
+    layout = layout_of(source)
     if locator:
         layout = tuple(part for part in layout if part not in PAGES)
     parts = [part(reading) for part in layout]
     if locator:
-        place = format_locator(locator, source.type, language)
+        place = format_locator(locator, source.type, form)
         parts.append(reading.words("part.locator", locator=escape(place)))
     parts += [part(reading) for part in (language_note, location, archived)]
-    return ended(Markup("".join(parts)).lstrip(LEADING), reading)  # noqa: S704  each is Markup
+    return Markup("".join(parts)).lstrip(LEADING), form  # noqa: S704  each is Markup
 
 
 def reading_for(
@@ -71,9 +87,10 @@ def reading_for(
     return Reading(source, language, wording_of(language), options or _DEFAULTS, era)
 
 
-def ended(body: Markup, reading: Reading) -> Reference:
-    """Return a reference with the stop at its end."""
-    end, plain = reading.words("end"), as_plain(body)
+def ended(body: Markup, form: Language) -> Reference:
+    """Return a reference with the stop at its end that its language has."""
+    words, plain = wording_of(form), as_plain(body)
+    end = words("end")
     if plain.endswith(end):
         return Reference(body, plain)
     return Reference(body + end, plain + as_plain(end))

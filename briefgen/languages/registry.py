@@ -61,6 +61,7 @@ class Language:
         nested_quotes: what a quotation mark becomes within a quoted title.
         language_names: names of languages, by code, that differ from those of CLDR.
         unmarked_languages: languages of sources that a reference need not mention.
+        own_form_languages: languages whose sources are cited in the form of their own language.
         family_first_languages: languages whose names keep the family name first where they are
             written in this one's letters.
         locators: how authors write a place in a source, by kind; ``#`` is its number (``p. #``).
@@ -91,6 +92,7 @@ class Language:
     nested_quotes: Mapping[str, str] = field(default_factory=dict)
     language_names: Mapping[str, str] = field(default_factory=dict)
     unmarked_languages: tuple[str, ...] = ()
+    own_form_languages: tuple[str, ...] = ()
     family_first_languages: tuple[str, ...] = ()
     locators: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     typed_marks: Mapping[str, str] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from briefgen.cite.names import OTHERS
 from briefgen.cite.plain import issued_iso, plain_name, plain_variable
 from briefgen.localize import AnyEdition, Edition, OtherEdition
 from briefgen.localize.edition import SourceText
@@ -148,6 +149,7 @@ def _cited(source: SourceText) -> Data:
             "author": [
                 {"name": plain_name(name), **({} if name.literal else {"@type": "Person"})}
                 for name in record.names.get("author", ())
+                if name.literal != OTHERS
             ],
             "datePublished": issued_iso(record),
             "inLanguage": record.strings.get("language"),

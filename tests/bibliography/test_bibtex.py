@@ -99,8 +99,11 @@ def test_names(written: str, expected: dict[str, Any]) -> None:
     assert names(written) == [expected]
 
 
-def test_others_are_no_name() -> None:
-    assert names("佐藤 一郎 and others") == [{"family": "佐藤", "given": "一郎"}]
+def test_a_list_that_goes_on_says_so_as_pandoc_does() -> None:
+    assert names("佐藤 一郎 and others") == [
+        {"family": "佐藤", "given": "一郎"},
+        {"literal": "others"},
+    ]
 
 
 def test_a_broken_entry_does_not_take_the_others_along(tmp_path: Path) -> None:

@@ -38,12 +38,13 @@ EXPECTED = {
         "佐藤一郎『北東アジア外交の研究』第2版（架空大学出版会、2021年）、3頁。",
         "同上、3頁。",
         "同上。",
-        "Martin King, Jr.「Ports without ships」Bob Green編『The Northern Handbook』"
-        "（Imaginary Press、2021年）、77頁；see佐藤、前掲『北東アジア外交の研究』、第2章。",
+        "Martin King, Jr., ‘Ports without ships’, in Bob Green (ed.), The Northern Handbook "
+        "(Oxford: Imaginary Press, 2021), p. 77；see佐藤、前掲『北東アジア外交の研究』、第2章。",
         "佐藤、前掲『北東アジア外交の研究』。",
-        "King、前掲「Ports without ships」、80頁。",
-        "Jane A. Smith and Min-ji Kim「Bargains under sanctions」『Journal of Northeast Asian "
-        "Affairs』第12巻第3号（2024年9月）、50頁、https://doi.org/10.1234/jnaa.2024.0(3)45。",
+        "King, ‘Ports without ships’, p. 80.",
+        "Jane A. Smith and Min-ji Kim, ‘Bargains under sanctions’, Journal of Northeast Asian "
+        "Affairs, vol. 12, no. 3 (September 2024), p. 50, "
+        "https://doi.org/10.1234/jnaa.2024.0(3)45.",
     ],
 }
 

@@ -76,8 +76,11 @@ def test_a_record_with_nothing_but_a_title_is_undated(type_: str, code: str) -> 
 def test_marks_up_works_foreign_words_and_addresses() -> None:
     html = format_reference(RECORDS["book"], LANGUAGES["en"]).html
     assert '<cite><span lang="ja-Latn">Hokutō Ajia gaikō no kenkyū</span></cite>' in html
+    html = format_reference(RECORDS["law-en"], LANGUAGES["ja"]).html
+    assert html.startswith('2021年架空港湾法（<span lang="en">c. 12</span>）')
     html = format_reference(RECORDS["journal"], LANGUAGES["ja"]).html
-    assert '『<span lang="en">Journal of Northeast Asian Affairs</span>』' in html
+    assert html.startswith('<span lang="en-GB">Jane A. Smith and Min-ji Kim, ‘')
+    assert "<cite>Journal of Northeast Asian Affairs</cite>" in html
     assert '<a class="url" href="https://doi.org/10.1234/jnaa.2024.0(3)45">' in html
 
 

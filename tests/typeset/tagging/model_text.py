@@ -40,7 +40,14 @@ def texts_of(edition: AnyEdition) -> list[str]:
     """Return the texts of an edition; two side by side come row by row, left before right."""
     sides = [list(_rows_of(column)) for column in edition.columns]
     found = [text for row in zip(*sides, strict=True) for side in row for text in side]
-    return [text for text in map(plain, found) if text.strip()]
+    # A reference that reads the same in both languages stands once.
+    references = list(dict.fromkeys(plain(source) for source in _sources(edition)))
+    return [text for text in (*map(plain, found), *references) if text.strip()]
+
+
+def _sources(edition: AnyEdition) -> Iterator[str]:
+    for row in zip(*(column.sources for column in edition.columns), strict=True):
+        yield from (source.html for source in row)
 
 
 def _rows_of(edition: Edition) -> Iterator[Sequence[str]]:
@@ -54,7 +61,6 @@ def _rows_of(edition: Edition) -> Iterator[Sequence[str]]:
         yield from _section(section)
     yield [edition.closing or ""]
     yield [text for scale in edition.scales for text in _scale(scale)]
-    yield from ([source.html] for source in edition.sources)
 
 
 def _scale(scale: ScaleText) -> Iterator[str]:

@@ -43,7 +43,8 @@ def draw_lines(chart: ChartText, lettering: Lettering, width: float) -> Canvas:
         at = (layout.x(places[last.name]), layout.y(float(last.value)))
         _end(canvas, layout, end, at, look.SERIES[number])
     if single:
-        place_values(canvas, layout, chart.series[0].points, places)
+        edges = [_outline(band, layout) for band in _bands(chart.series[0].points, places)]
+        place_values(canvas, layout, chart.series[0].points, places, edges)
     return canvas
 
 
@@ -77,6 +78,13 @@ def _bands(
                 (places[points[it].name], float(points[it].low), float(points[it].high))
                 for it in around
             ]
+
+
+def _outline(band: Sequence[tuple[float, float, float]], layout: LineLayout) -> list[Extent]:
+    """Return the line around a band, closed."""
+    above = [(layout.x(x), layout.y(high)) for x, _, high in band]
+    below = [(layout.x(x), layout.y(low)) for x, low, _ in reversed(band)]
+    return [*above, *below, above[0]]
 
 
 def _track(canvas: Canvas, points: Sequence[PointText], places: Places, colour: str) -> None:

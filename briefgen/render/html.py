@@ -16,6 +16,7 @@ from briefgen.localize import AnyEdition, Edition
 from briefgen.localize.edition import Heading
 from briefgen.localize.figure_texts import ImageText
 from briefgen.localize.origin import FromYaml, Origin
+from briefgen.render.captions import caption
 from briefgen.render.environment import ThemeEnvironment, theme_environment
 from briefgen.render.footnotes import NOTES_HERE, Note, with_footnotes
 from briefgen.render.headings import BOXES_FILE, BalanceBox, find_box
@@ -108,6 +109,7 @@ def render_html(  # noqa: PLR0913 - all by keyword, each a part of the page of i
         t=columns[0][1],
         side=side_attributes,
         balanced=balanced,
+        caption=caption,
         asset=asset,
         drawing=drawing,
         origin=_origin_attribute if with_origins else _no_attribute,

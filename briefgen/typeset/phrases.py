@@ -38,6 +38,7 @@ UNBROKEN_NUMBER: Final = re.compile(
 )
 _LONGEST_NUMBER: Final = 12
 _BETWEEN_PARTS: Final = re.compile(r"[年月日〜～~–−-](?=[約0-9０-９])")
+_BEFORE_SLASH: Final = re.compile(r"\w／")
 _KEPT_JAPANESE: Final = re.compile(
     UNBROKEN_NUMBER.pattern
     + rf"|[（(「『〈《【［][^（(「『〈《【［\s]{{1,{_SHORT_TERM}}}[）)」』〉》】］]"
@@ -73,13 +74,17 @@ def phrases(text: str, script: str) -> list[str]:
 def whole_numbers(text: str, script: str) -> list[tuple[int, int]]:
     """Return where in running text the numbers stand that no line parts from their units.
 
+    So does a slash between two words with the character before it, which browsers put at the start
+    of a line.
+
     Args:
         text: a stretch of text.
         script: ISO 15924 code; only ``Jpan`` has numbers without a space before their units.
 
     Returns:
-        Start and end of each, in order. A range or date of more than twelve characters comes in the
-        parts that each begin with a figure, so that a narrow column can break it.
+        Start and end of each, in order; two may overlap. A range or date of more than twelve
+        characters comes in the parts that each begin with a figure, so that a narrow column can
+        break it.
     """
     if script != _JAPANESE:
         return []
@@ -89,7 +94,8 @@ def whole_numbers(text: str, script: str) -> list[tuple[int, int]]:
         long = end - start > _LONGEST_NUMBER
         starts = [it.end() for it in _BETWEEN_PARTS.finditer(text, start, end)] if long else []
         places += pairwise([start, *starts, end])
-    return [(start, end) for start, end in places if end - start > 1]
+    slashes = (it.span() for it in _BEFORE_SLASH.finditer(text))
+    return sorted([*((start, end) for start, end in places if end - start > 1), *slashes])
 
 
 def runs(text: str) -> list[str]:

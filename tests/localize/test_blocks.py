@@ -58,7 +58,7 @@ def test_table_columns_of_numbers_are_numeric() -> None:
     assert isinstance(table, TableText)
     assert [cell.numeric for cell in table.columns] == [False, True, False]
     assert [[str(cell.html) for cell in row] for row in table.rows] == [
-        ["North", "14,000", ""],
+        ["North", "14,000", '<span role="img" aria-label="no value">–</span>'],
         ["South", "0.5", "some"],
     ]
     assert (table.label, table.anchor) == ("Table 1", "table-1")

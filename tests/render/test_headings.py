@@ -100,5 +100,5 @@ def test_a_title_of_more_than_two_lines_is_set_smaller(edition: Edition) -> None
     assert '<h1 class="long"' in dress(edition, "print")
 
 
-def test_title_subtitle_and_questions_are_balanced(edition: Edition) -> None:
-    assert len(boxes_asked_for(edition)) == 3
+def test_title_subtitle_questions_and_captions_are_balanced(edition: Edition) -> None:
+    assert len(boxes_asked_for(edition)) == 4

@@ -122,8 +122,10 @@ def test_both_titles_are_small_where_one_is_long(pair: ParallelEdition) -> None:
 def test_headings_are_balanced_in_the_boxes_of_their_scripts(pair: ParallelEdition) -> None:
     boxes = boxes_asked_for(pair)
     assert {box.script for box in boxes} == {"Jpan", "Latn"}
-    assert len(boxes) == 6
-    assert max(box.width for box in boxes) < 240
+    assert len(boxes) == 10
+    wide = {box for box in boxes if box.width > 240}  # captions of figures over both columns
+    assert len(wide) == 2
+    assert max(box.width for box in boxes - wide) < 240
 
 
 @pytest.mark.parametrize("kind", ["title", "long-title", "subtitle", "question"])

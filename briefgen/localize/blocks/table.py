@@ -16,6 +16,8 @@ from briefgen.model import Text
 from briefgen.model.blocks import Table
 from briefgen.model.blocks.table import Cell
 
+_NO_VALUE = Markup('<span role="img" aria-label="{}">–</span>')
+
 
 def table_text(block: Table, scope: Scope, place: Place) -> TableText:
     """Return a table; a column whose filled cells are all numbers is numeric, head included."""
@@ -28,8 +30,11 @@ def table_text(block: Table, scope: Scope, place: Place) -> TableText:
         for head, column in zip(block.columns, contents, strict=True)
     )
     columns = [
-        _aligned([_cell(cell, scope) for cell in column], get_decimal_symbol(scope.language.locale))
-        for column in contents
+        _aligned(
+            [_cell(cell, scope, numeric=head.numeric) for cell in column],
+            get_decimal_symbol(scope.language.locale),
+        )
+        for head, column in zip(heads, contents, strict=True)
     ]
     rows = tuple(zip(*columns, strict=True))
     return TableText(
@@ -42,9 +47,10 @@ def _is_numeric(column: tuple[Cell | None, ...]) -> bool:
     return bool(filled) and not any(isinstance(cell, Text) for cell in filled)
 
 
-def _cell(cell: Cell | None, scope: Scope) -> CellText:
+def _cell(cell: Cell | None, scope: Scope, *, numeric: bool) -> CellText:
+    """Return a cell; an empty one holds a dash, which is read out in words."""
     if cell is None:
-        return CellText(Markup(""))
+        return CellText(_NO_VALUE.format(scope.catalogue("no-value")), numeric=numeric)
     if isinstance(cell, Text):
         return CellText(scope.inline(cell))
     return CellText(Markup("{}").format(format_number(scope.language, cell)), numeric=True)
@@ -67,7 +73,7 @@ def _aligned(cells: list[CellText], mark: str) -> list[CellText]:
 
 def _fraction(cell: CellText, mark: str) -> str:
     """Return what follows the whole number, the decimal mark first."""
-    _, found, digits = str(cell.html).partition(mark)
+    _, found, digits = cell.html.striptags().partition(mark)
     return found + digits
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 
 from briefgen.quantities.values import Amount, Day, Kind
@@ -38,6 +39,8 @@ def dates_cost(first: Day, second: Day) -> float | None:
         return None
     if first.count and second.count and first.count != second.count:
         return None
+    if _ends_month(first, second) or _ends_month(second, first):
+        return 1.0
     if first.part != second.part or (first.part[:1] == "Q" and _quarters_differ(first, second)):
         return None
     costs = [
@@ -51,6 +54,16 @@ def dates_cost(first: Day, second: Day) -> float | None:
             return None
         total += item
     return total
+
+
+def _ends_month(first: Day, second: Day) -> bool:
+    """Say whether one is the end of a month and the other its last day."""
+    if first.part != "last" or first.month is None or first.day or second.part or not second.day:
+        return False
+    year = first.year or second.year or next(iter(second.years), 2001)
+    last = calendar.monthrange(year, first.month)[1]
+    same_year = first.year == second.year or None in (first.year, second.year)
+    return same_year and second.month == first.month and second.day == last
 
 
 def _quarters_differ(first: Day, second: Day) -> bool:

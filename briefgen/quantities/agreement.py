@@ -66,6 +66,8 @@ _KIN = frozenset(
 _MEASURED = frozenset({Kind.DURATION, Kind.MONEY, Kind.MEASURE, Kind.POINT, Kind.AGE, Kind.TIME})
 _PARTS_OF_A_GROUP = {"with", "others"}
 """All of a group, or those of it who are not named."""
+_RATE_STEPS = frozenset({Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)})
+"""The points by which central banks move their rates, which Japanese may call per cent."""
 _CONVERSION = Fraction(1, 50)
 _SHARE_TOLERANCE = Fraction(6, 1000)
 
@@ -97,12 +99,22 @@ def _same_kind_cost(first: Amount, second: Amount, left: Mention, right: Mention
         return _code_cost(first, second)
     if first.kind is Kind.SHARE:
         parts_differ = first.code and second.code and first.code != second.code
-        return 0.0 if _shares_agree(first, second) and not parts_differ else None
+        if _shares_agree(first, second) and not parts_differ:
+            return 0.0
+        return 1.0 if _falls(first, second, left, right) else None
     if not _units_agree(first, second) or {first.code, second.code} == _PARTS_OF_A_GROUP:
         return None
     if not _values_agree(first, second, left, right):
         return None
     return 0.0 if first.unit == second.unit else 0.6
+
+
+def _falls(first: Amount, second: Amount, left: Mention, right: Mention) -> bool:
+    """Say whether one is below nought and the other a fall by as much (マイナス2%, shrank 2%)."""
+    if first.low != -second.low or first.low == 0:
+        return False
+    side = right if first.low < 0 else left
+    return Sign.DOWN in side.change
 
 
 def _code_cost(first: Amount, second: Amount) -> float | None:
@@ -209,6 +221,9 @@ def _other_kind_cost(first: Amount, second: Amount, left: Mention, right: Mentio
         side = left if first.kind is Kind.SHARE else right
         grown = side.role is Role.BY or (side.role is None and Sign.UP in side.change)
         return 1.5 if share.low == multiple.low - (grown and multiple.low > 1) else None
+    if kinds == {Kind.SHARE, Kind.POINT}:
+        share, point = (first, second) if first.kind is Kind.SHARE else (second, first)
+        return 3.0 if share.low * 100 == point.low in _RATE_STEPS else None
     if kinds == {Kind.AGE, Kind.DURATION}:
         age, span = (first, second) if first.kind is Kind.AGE else (second, first)
         return 2.0 if span.unit == "month" and age.low * 12 == span.low and not age.unit else None

@@ -78,7 +78,8 @@ def _edges_differ(one: Mention, other: Mention) -> bool:
     value = one.first
     if not ways or not isinstance(value, Amount) or value.kind is Kind.MULTIPLE:
         return False
-    fraction = value.kind is Kind.SHARE and one.number is None and other.number is None
+    fraction = value.kind is Kind.SHARE and one.number is other.number is None
+    fraction = fraction and value.low != _HALF
     normative = one.normative or other.normative
     few = value.kind is Kind.COUNT and value.low <= _FEW
     return normative or fraction or few or value.kind is Kind.AGE or ways == {Sign.DOWN}

@@ -15,6 +15,9 @@ _LABELS = {
     Kind.OFFSET: "date",
     Kind.AGE: "age",
     Kind.RATE: "rate",
+    Kind.ORDINAL: "nth",
+    Kind.COUNT: "count",
+    Kind.DURATION: "span",
     Kind.BASIS: "basis",
 }
 _VALUES = frozenset(
@@ -112,7 +115,7 @@ class Labels:
         for number, place in enumerate(places):
             after = bisect_left(starts, place.start)
             for index in (after - 1, after, after + 1):
-                if 0 <= index < len(values) and values[index][0] != place.key:
+                if 0 <= index < len(values) and _may_be_of(values[index], place):
                     distance = self._distance(values[index][1], place, text)
                     if distance is not None:
                         links.append((distance, index, number))
@@ -128,6 +131,13 @@ class Labels:
         if end - start > self._reach or self._apart.search(text, start, end):
             return None
         return max(0, end - start)
+
+
+def _may_be_of(value: tuple[int, Mention], place: _Place) -> bool:
+    """Say whether a number may be of something; money and shares alone are of other numbers."""
+    if place.category in ("count", "span"):
+        return value[1].first.kind in (Kind.SHARE, Kind.MONEY, Kind.MULTIPLE)
+    return value[0] != place.key
 
 
 def _is_value(item: Mention) -> bool:

@@ -29,12 +29,19 @@ def swapped(
     firsts = _keyed(left, names)
     others = _keyed(right, {j: f"{i}" for i, j in pairs})
     for (i, j), (k, m) in combinations(pairs, 2):
-        for category in firsts[i].keys() & firsts[k].keys() & others[j].keys() & others[m].keys():
-            here = firsts[i][category], firsts[k][category]
-            there = others[j][category], others[m][category]
-            if here[0] != here[1] and here == there[::-1]:
+        if left.mentions[i].first.kind is not left.mentions[k].first.kind:
+            continue
+        for category in firsts[i].keys() | firsts[k].keys():
+            here = firsts[i].get(category), firsts[k].get(category)
+            there = others[j].get(category), others[m].get(category)
+            known = category == _PART or all((*here, *there))
+            if known and here[0] != here[1] and here == there[::-1]:
                 return left.mentions[i], right.mentions[m]
     return None
+
+
+_PART = "whole"
+"""What only one of two numbers can be: that of a part."""
 
 
 def _positions(

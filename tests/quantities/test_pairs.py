@@ -28,6 +28,7 @@ OWN = (
     "briefs",
     "affairs",
     "statistics",
+    "reports",
 )
 
 

@@ -138,6 +138,7 @@ REFERENCE_NEEDS = re.compile(
 )
 """What stands after every such word."""
 
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 TIME = re.compile(
     r"\b(?:(?P<h>[0-9]{1,2})(?:[:.](?P<m>[0-5][0-9]))?(?:\s?(?P<ap>[ap])\.?\s?m\b\.?| "
     r"o'clock(?: in the (?P<part>morning|afternoon|evening))?|(?<=[0-9][0-9])(?= (?:the "
@@ -146,6 +147,8 @@ TIME = re.compile(
     r"|(?P<hw>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: "
     r"o'clock(?: in the (?P<part3>morning|afternoon|evening))?| at night|(?P<apw> [ap]\.?m\b\.?)"
     r"| in the (?P<part4>morning|afternoon|evening))"
+    r"|(?P<mins>five|ten|quarter|a quarter|twenty|twenty-five) (?:minutes )?(?P<way>to|past)"
+    rf" (?P<mh>{_HOURS})(?: in the (?P<part6>morning|afternoon|evening)| o'clock)"
     r"|half past (?P<hp>[a-z]+|[0-9]{1,2})(?: in the (?P<part5>morning|afternoon"
     r"|evening))?|(?P<h24>(?:[01]?[0-9]|2[0-4])):(?P<m24>[0-5][0-9])(?! (?:ratio|to))|"
     r"(?P<h4>[01][0-9]|2[0-3])(?P<m4>[0-5][0-9]) (?:hours|hrs|GMT|JST|UTC)|"
@@ -204,17 +207,35 @@ def build_time(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     if match["noon"] or match["night"]:
         value = amount(Kind.TIME, 720 if match["noon"] else 0)
         return [Mention(start, end, (value,), optional=bool(match["night"]))]
-    word = match["h"] or match["hw"] or match["hp"] or match["h24"] or match["h4"] or match["every"]
+    word = (
+        match["mh"]
+        or match["h"]
+        or match["hw"]
+        or match["hp"]
+        or match["h24"]
+        or match["h4"]
+        or match["every"]
+    )
     hour = int(word) if word.isdigit() else CARDINALS.get(word.lower(), 99)
     minute = 30 if match["hp"] else int(match["m"] or match["m24"] or match["m4"] or 0)
+    if match["mins"]:
+        hour, minute = _told(match)
     if hour > 24:
         return None
     return [Mention(start, end, tuple(amount(Kind.TIME, t) for t in _times(match, hour, minute)))]
 
 
+def _told(match: re.Match[str]) -> tuple[int, int]:
+    """Return hour and minute of a time told from the hour before or after (ten to five)."""
+    hour = CARDINALS[match["mh"].lower()]
+    word = match["mins"].lower().removeprefix("a ")
+    minute = {"quarter": 15, "twenty-five": 25}.get(word) or CARDINALS[word]
+    return (hour, minute) if match["way"].lower() == "past" else ((hour - 2) % 12 + 1, 60 - minute)
+
+
 def _times(match: re.Match[str], hour: int, minute: int) -> list[int]:
     part = next(
-        (match[g] for g in ("part", "part2", "part3", "part4", "part5") if match[g]), ""
+        (match[g] for g in ("part", "part2", "part3", "part4", "part5", "part6") if match[g]), ""
     ).lower()
     half = (match["ap"] or (match["apw"] or "").strip()[:1]).lower()
     total = hour * 60 + minute

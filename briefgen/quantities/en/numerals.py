@@ -92,7 +92,7 @@ SPELLED = (
     rf"{_HUNDREDS}|(?<=million),? (?:and )?{_HUNDREDS}(?: thousand)?)?"
     rf"|an? (?:hundred|{_BIG}|dozen|score)|zero|nil|dozen|(?:hundred|thousand|million"
     r"|billion)(?= (?:tonnes?|yen|dollars|people|persons|euros|km|barrels|shells"
-    r"|troops|soldiers|homes|jobs)\b)|(?<=per )(?:hundred|thousand|million))"
+    r"|troops|soldiers|homes|jobs)\b)|(?:(?<=per )|(?<=every ))(?:hundred|thousand|million))"
 )
 NUMBER = (
     rf"(?:(?P<half>half an? (?=(?:hundred|{_BIG}|dozen)\b)|a quarter of an? (?="

@@ -85,6 +85,7 @@ RATE = re.compile(
     (
         r"\b(?:(?:per|each|every|a|an|/) (?P<u>hour|minute|day|week|month|quarter|year|second)\b"
         r"(?! (?:ago|early|late|ahead|behind|earlier|later|before|or so|of|long|old"
+        r"|longer|shorter|more|less"
         r"|on(?! average)|and (?:[0-9\x00]|an? |[a-z-]+ (?:second|minute|hour|day|week|month))"
         r"|after|from|since)(?![a-z]))"
         r"|(?P<ly>hourly|daily|weekly|monthly|yearly|quarterly|annual(?:ly|ised|ized)?"

@@ -25,6 +25,8 @@ _WINDOW = 120
 def related(mention: Mention, text: str) -> Mention:
     """Return a number with how it counts from others."""
     kind = mention.first.kind
+    if kind is Kind.ORDINAL and _completes(mention, text):
+        return replace(mention, optional=True)
     if kind is Kind.DURATION:
         return _step(mention, text)
     if kind is not Kind.COUNT:
@@ -43,6 +45,18 @@ def related(mention: Mention, text: str) -> Mention:
         first, *rest = mention.readings
         return replace(mention, readings=(among(first), *rest), relation=Relation.AMONG)
     return mention
+
+
+_REST = {"third": "two", "fourth": "three", "fifth": "four", "sixth": "five"}
+
+
+def _completes(mention: Mention, text: str) -> bool:
+    """Say whether an ordinal is the last of those counted before it (two of them, the third)."""
+    count = _REST.get(text[mention.start : mention.end])
+    return (
+        count is not None
+        and re.search(rf"\b{count} of\b.*\bthe \Z", text[: mention.start]) is not None
+    )
 
 
 def _step(mention: Mention, text: str) -> Mention:

@@ -81,6 +81,8 @@ def role_of(text: str, start: int, end: int) -> Role | None:
         return Role.TO
     if by or _CHANGES.match(text, end):
         return Role.BY
+    if last == "from" and before_that in ("up", "down"):
+        return Role.FROM
     if last == "from":
         return Role.FROM if _FROM_TO.match(text, end) else None
     if last == "to" and ("from" in words[-7:] or not _ends_range(before_that)):

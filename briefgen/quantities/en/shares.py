@@ -53,7 +53,7 @@ FRACTION = re.compile(
 
 ONE_IN = re.compile(
     (
-        rf"\b(?P<n>{_SMALL})(?! (?:hundred|thousand|million|billion"
+        rf"\b(?<![0-9][,.])(?P<n>{_SMALL})(?!,[0-9]| (?:hundred|thousand|million|billion"
         rf"|trillion)\b)(?: [a-z]+){{0,3}}?(?P<of>[- ](?:in|out of)[- ](?:every )?)"
         rf"(?P<base>{_SMALL}|twenty|fifty|a hundred|a thousand|[0-9,]+)\b(?![,.]?[0-9]| "
         r"(?:January|February|March|April|May|June|July|August|September|October|November"

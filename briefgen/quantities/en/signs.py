@@ -71,12 +71,16 @@ _WORDS = {
     (
         "extreme",
         _UP,
-    ): r"highest|strongest|(?:second|third|fourth|fifth|sixth)[- ](?:largest|biggest)",
-    ("extreme", _DOWN): r"lowest|weakest|fewest|smallest",
+    ): r"highest|strongest|largest(?= (?:in|since))|biggest(?= (?:in|since))|most(?= (?:in"
+    r"|since))|(?:second|third|fourth|fifth|sixth)[- ](?:largest|biggest)",
+    ("extreme", _DOWN): r"lowest|weakest|fewest|smallest|least(?= (?:in|since))",
     ("state", _UP): r"improv\w*|better(?= than)",
     ("state", _DOWN): r"worsen\w*|deteriorat\w*|worse(?= than)",
-    ("balance", _UP): r"surplus\w*|(?:in|into) the black|profit(?=s? of)",
-    ("balance", _DOWN): r"deficits?|(?:in|into) the red|loss(?:es)?(?= of)",
+    ("balance", _UP): r"surplus\w*|(?:in|into) the black|profit(?=s? of)|(?<= a )profit|profitable",
+    (
+        "balance",
+        _DOWN,
+    ): r"deficits?|(?:in|into) the red|loss(?:es)?(?= of)|(?<= a )loss|loss-making",
     ("schedule", _UP): (
         r"br(?:ought|ing|ings|inging)(?: [a-z]+){0,3} forward|moved (?:up|forward)"
         r"|ahead of schedule"

@@ -109,6 +109,8 @@ EARLY_PRODUCTIONS = (
             "midday",
             "midnight",
             "half past",
+            " to ",
+            " past ",
             "at ",
             "in the",
             "hours",

@@ -33,7 +33,7 @@ _AFTER = (
         frozenset({_DOWN}),
         (
             rf"以下|以内|未満|足らず|弱(?!い)|{_TAIL}(?:にも?(?:満たな|満たず|届か|達しな|達せず)"
-            r"|を(?:やや|わずかに|大きく|大幅に|大台)?(?:下回(?!ら)|割り込|割っ|割る|割れ|切っ|切る|切り(?![替取下上離捨込])"
+            r"|を[^、。をがはに]{0,10}下回(?!ら)|を(?:やや|わずかに|大きく|大幅に|大台)?(?:割り込|割っ|割る|割れ|切っ|切る|切り(?![替取下上離捨込])"
             r"|下る)|割れ|止まり|までに?抑|が?上限|を上限|を限度)"
         ),
     ),
@@ -42,7 +42,7 @@ _AFTER = (
         (
             rf"以上|超(?![音党大高伝電人国])|{_TAIL}を?(?:やや|わずかに|大きく|大幅に|優に"
             r"|はるかに)?(?:超え|超す|超し|突破|超過)|を下らな|を下限|余"
-            rf"|{_TAIL}を(?:やや|わずかに|大きく|大幅に|優に|はるかに)?上回"
+            rf"|{_TAIL}を[^、。をがはに]{{0,10}}上回(?!ら)"
         ),
     ),
     (frozenset({_ABOUT}), r"前後|程度|ほど|くらい|ぐらい|内外|規模|見当"),
@@ -53,11 +53,17 @@ _AFTER_PATTERNS = tuple(
 )
 
 
+_BEYOND = re.compile("超え|超過|上回")
+"""After what something else goes beyond another thing by (予定を1時間超え)."""
+
+
 def bounds_around(text: str, start: int, end: int) -> tuple[frozenset[Sign], int]:
     """Return what bounds a number, and the offset after it."""
     signs = NO_SIGNS
     if found := _BEFORE_PATTERN.search(text, max(0, start - 8), start):
         signs |= {_BEFORE_TABLE[found[1]]}
+    if text[start - 1 : start] == "を" and _BEYOND.match(text, end):
+        return signs, end
     for sign, pattern in _AFTER_PATTERNS:
         if after := pattern.match(text, end):
             return (signs - {_ABOUT} | sign if sign != {_ABOUT} else signs or sign), after.end()

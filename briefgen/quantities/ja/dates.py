@@ -90,7 +90,7 @@ _LISTED = "(?=[、・~-][0-9]{1,2}(?:日|の両日|の各日))"
 _DAY = (
     rf"(?:(?<=[月の])|(?<![0-9〇一二三四五六七八九十.,百千数第]))(?P<d>{_N}|(?<=月)元(?=日))"
     rf"(?:日|(?<=月[0-9][0-9]){_LISTED}|(?<=月[0-9]){_LISTED})"
-    r"(?!間|目|本|続|ぶり|前(?!後|半|場)|後(?!半|場)|以内|以上|余|未満|足らず|制|早|遅|短|長い|長く|延|先送|繰|[米中韓朝露ロ欧英仏独豪])"
+    r"(?!間|分|目|本|続|ぶり|前(?!後|半|場)|後(?!半|場)|以内|以上|余|未満|足らず|制|早|遅|短|長い|長く|延|先送|繰|[米中韓朝露ロ欧英仏独豪])"
 )
 
 _TAIL = (
@@ -149,6 +149,8 @@ def _month(match: re.Match[str], scan: Scan, groups: dict[str, str | None]) -> D
     return Day()
 
 
+_MIDNIGHT = ("午前0時", "午前零時", "0時", "零時")
+"""An hour that others count as the end of the day before."""
 _IS_TERM = re.compile("半期|[上下]期")
 
 
@@ -178,6 +180,8 @@ def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         march = (Day(day.year + 1, 3, part="last"),) if day.count == "fiscal" else ()
         return [Mention(*match.span(), (day, replace(day, part="last"), *march))]
     readings = [*_fiscal_readings(day), *_relative_readings(groups), *_span_readings(match, day)]
+    if day.day and day.day > 1 and scan.source.startswith(_MIDNIGHT, match.end()):
+        readings.append(replace(day, day=day.day - 1))
     if not day.year and not day.month and not day.day and not day.part:
         readings = readings[1:]
     if not readings:

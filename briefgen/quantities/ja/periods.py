@@ -38,8 +38,10 @@ def _quarter_parts(match: re.Match[str]) -> tuple[Mention, ...]:
 def build_decade(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make the ten years from a year."""
     year = int(match["y"])
-    day = Day(year if year > 99 else 1900 + year, part=part_of(match.groupdict()), decade=True)
-    return [Mention(match.start(), match.end(), (day,))]
+    part = part_of(match.groupdict())
+    centuries = (0,) if year > 99 else (2000, 1900) if year in (10, 20) else (1900,)
+    days = tuple(Day(century + year, part=part, decade=True) for century in centuries)
+    return [Mention(match.start(), match.end(), days)]
 
 
 CENTURY = re.compile(

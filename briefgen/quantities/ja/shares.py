@@ -58,9 +58,13 @@ def build_tenths(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
 
 
 def build_one_in(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
-    """Make a share of a number (5人に1人), which can also be read as the two numbers."""
+    """Make a share of a number (5人に1人), which can also be read as the two numbers.
+
+    Where more of the same are counted after it, those are what is meant.
+    """
     base, count = value_of(match["base"]), value_of(match["n"])
-    if not base or count > base:
+    listed = re.compile(rf"[^。0-9]{{0,12}}、[^。0-9]{{0,6}}{NUMBER}{match['unit']}")
+    if not base or count > base or listed.match(match.string, match.end()):
         return None
     unit = UNITS[match["unit"]]
     if unit.kind is not Kind.COUNT:

@@ -18,16 +18,31 @@ _WORDED = re.compile(
     r"(?P<year>\d{4})"
 )
 
+_MONTHS_SPAN = re.compile(
+    r"(?P<month>[A-Za-z]{3,9})\.?\s*[-–—/]\s*(?P<last_month>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4})"
+)
+_DAYS_SPAN = re.compile(
+    r"(?P<day>\d{1,2})\s*[-–—]\s*(?P<last_day>\d{1,2})\s+(?P<month>[A-Za-z]{3,9})\.?,?\s+"
+    r"(?P<year>\d{4})"
+)
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+"""EDTF's numbers (ISO 8601-2, 4.8)."""
+_SEASON = re.compile(rf"(?P<season>{'|'.join(_SEASONS)})\s+(?P<year>\d{{4}})", re.IGNORECASE)
+_CIRCA = re.compile(r"(?:c|ca|circa)\.?\s*(?P<year>\d{4})", re.IGNORECASE)
+
 
 def date_value(text: str) -> Any:
     """Return a date as text that is ISO 8601 where it can be, else a CSL ``literal``.
 
     Reads EDTF (``2025-07-12/2025-07-13``, ``2021~``), RIS (``2025/07/12/``), numbers in the order
-    year, month, day whatever stands between them, and English dates with the month in words.
+    year, month, day whatever stands between them, and English dates with the month in words, also
+    spans, seasons and approximate years.
     """
     text = text.strip()
     if match := _EDTF.fullmatch(text):
         return _from_edtf(match) or {"literal": text}
+    if (found := _in_words(text)) is not None:
+        return found
     match = _NUMBERS.fullmatch(text) or _WORDED.fullmatch(text)
     if match is None:
         return {"literal": text}
@@ -35,6 +50,21 @@ def date_value(text: str) -> Any:
     return from_parts(groups["year"], groups["month"], groups["day"] or groups.get("late_day")) or {
         "literal": text
     }
+
+
+def _in_words(text: str) -> Any:
+    """Return a span, a season or an approximate year that English words tell; None for others."""
+    if match := _CIRCA.fullmatch(text):
+        return {"date-parts": [[int(match["year"])]], "circa": True}
+    if match := _SEASON.fullmatch(text):
+        return f"{match['year']}-{_SEASONS[match['season'].lower()]}"
+    match = _MONTHS_SPAN.fullmatch(text) or _DAYS_SPAN.fullmatch(text)
+    if match is None:
+        return None
+    part = match.groupdict()
+    first = from_parts(part["year"], part["month"], part.get("day"))
+    last = from_parts(part["year"], part.get("last_month") or part["month"], part.get("last_day"))
+    return f"{first}/{last}" if first and last and first < last else None
 
 
 def from_parts(year: str, month: str | None, day: str | None = None) -> str | None:

@@ -101,7 +101,6 @@ _WITHOUT_CONTAINER = frozenset({"book", "report", "thesis", "map"})
 _ELSEWHERE = frozenset(
     {
         "access_date",
-        "alternate_title3",
         "date",
         "end_page",
         "file_attachments1",
@@ -110,7 +109,6 @@ _ELSEWHERE = frozenset(
         "issn",
         "journal_name",
         "keywords",
-        "label",
         "note",
         "notes",
         "number",
@@ -168,7 +166,7 @@ def _entry(data: Mapping[str, Any], lines: Lines, start: int) -> Entry:
         record[variable] = [name_from_text(name) for name in people]
     known = {key for table in (_TEXTS, _NAMES) for keys in table.values() for key in keys}
     lost += [key for key in data if key not in known | _ELSEWHERE]
-    record |= _containers(type_, data, lost) | _numbers(type_, data) | _others(data, lost)
+    record |= _containers(type_, data, lost) | _numbers(type_, data, lost) | _others(data, lost)
     title = record.get("title") or kind
     return tidy_entry(record, str(title), lines.span(lines.number_at(start)), lost)
 
@@ -180,13 +178,15 @@ def _containers(type_: str, data: Mapping[str, Any], lost: list[str]) -> Record:
     container = titles[0] if titles else None
     series = data.get("tertiary_title")
     if type_ in _WITHOUT_CONTAINER:
+        lost += [str(series)] if container and series and series != container else []
         return {"collection-title": container or series}
     return {"container-title": container, "collection-title": series}
 
 
-def _numbers(type_: str, data: Mapping[str, Any]) -> Record:
+def _numbers(type_: str, data: Mapping[str, Any], lost: list[str]) -> Record:
     pages = [str(data[key]) for key in ("start_page", "end_page") if data.get(key)]
     number = data.get("number") or data.get("note")
+    lost += [str(data["note"])] if data.get("note") not in (None, "", number) else []
     variable = "issue" if type_.startswith("article") or type_ == "periodical" else "number"
     code = str(data.get("issn", ""))
     is_isbn = bool(_ISBN.fullmatch(code.replace(" ", "")))

@@ -19,6 +19,7 @@ from briefgen.model.source import Source
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?(?:/\S*)?")
 _PLACEHOLDER = "x"
 _NAME_LOCALES = ("en",)
 _ORDER = (
@@ -45,6 +46,8 @@ def tidy_entry(record: Record, label: str, span: Span, lost: Iterable[str] = ())
     record = {key: value for key, value in record.items() if value not in (None, "", [], {})}
     gone = list(lost)
     _set_language(record)
+    if isinstance(address := record.get("URL"), str) and _WITHOUT_SCHEME.fullmatch(address.strip()):
+        record["URL"] = f"https://{address.strip()}"
     gone += take_extra(record)
     for role in csl.NAME_VARIABLES & record.keys():
         if isinstance(record[role], list):

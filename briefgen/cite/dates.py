@@ -6,6 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
+from briefgen.cite.known_words import known_forms
 from briefgen.cite.reading import Reading
 from briefgen.cite.wording import NOTHING
 from briefgen.languages.calendar import format_date, format_interval
@@ -23,7 +24,9 @@ def date(reading: Reading, variable: str) -> Markup:
     if value is None:
         return NOTHING
     if value.start is None:
-        return reading.marked(value.literal or "", None)
+        literal = value.literal or ""
+        is_undated = literal.strip().lower() in known_forms("date")
+        return NOTHING if is_undated else reading.marked(literal, None)
     text = _span(reading, value, value.start)
     return reading.words("circa", date=text) if value.circa else text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from briefgen.cite.resolutions import is_resolution
-from briefgen.cite.source_language import language_code
+from briefgen.cite.source_language import language_of_record
 from briefgen.languages import Language, builtin_languages
 from briefgen.model.source import Source
 
@@ -23,7 +23,7 @@ def language_of_form(source: Source, language: Language) -> Language:
     """
     if not language.own_form_languages:
         return language
-    code = language_code(source.strings.get("language"), ("en", language.locale))
+    code = language_of_record(source.strings.get("language"), language)
     alt = source.custom.alt
     translated = bool(alt.get(language.tag) or alt.get(language.code))
     if code not in language.own_form_languages or translated or is_resolution(source):

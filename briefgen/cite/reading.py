@@ -11,7 +11,7 @@ from babel.core import get_global
 from markupsafe import Markup, escape
 
 from briefgen.cite.rich import may_have_marks, rich_text
-from briefgen.cite.source_language import language_code
+from briefgen.cite.source_language import language_of_record
 from briefgen.cite.wording import NOTHING, Wording
 from briefgen.languages import Language
 from briefgen.languages.scripts import is_all_in, is_latin, language_runs
@@ -61,7 +61,7 @@ class Reading:
     def __post_init__(self) -> None:
         """Look the versions up once; every part of a reference asks for them."""
         language, alt = self.language, self.source.custom.alt
-        code = language_code(self.source.strings.get("language"), ("en", language.locale))
+        code = language_of_record(self.source.strings.get("language"), language)
         translation = alt.get(language.tag) or alt.get(language.code) or _NOTHING
         romanisation = alt.get(f"{code}-{LATIN}") or _NOTHING
         foreign = code not in (None, language.code)

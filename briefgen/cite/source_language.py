@@ -7,6 +7,23 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
+from briefgen.languages import Language, builtin_languages
+
+
+def language_of_record(written: str | None, language: Language) -> str | None:
+    """Return the ISO 639-1 code of what a record gives as its language, in any language at hand.
+
+    Args:
+        written: ``ja``, ``jpn``, ``Japanese`` or ``日本語``.
+        language: whose names hold as well as those of the built-in languages.
+    """
+    return language_code(written, (*_builtin_locales(), language.locale))
+
+
+@cache
+def _builtin_locales() -> tuple[str, ...]:
+    return tuple(language.locale for language in builtin_languages().values())
+
 
 @cache
 def language_code(written: str | None, locales: tuple[str, ...]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from briefgen.cite.dates import date
 from briefgen.cite.names import names
 from briefgen.cite.reading import Reading
 from briefgen.cite.reference import format_reference, reading_for
@@ -33,13 +34,14 @@ def unread_variables(
         options: the publisher's choices; their defaults where None.
 
     Returns:
-        The variables, titles first, then names, in the order of the record.
+        The variables: the title, then names, dates and texts in the order of the record.
     """
     reading = reading_for(source, language, options)
     if not reading.foreign:
         return ()
     printed = format_reference(source, language, options=options).plain
     shown: dict[str, Markup] = {name: names(reading, name) for name in source.names}
+    shown |= {name: date(reading, name) for name in source.dates}
     shown |= {name: reading.text(name) for name in source.strings if name not in _APART}
     unread = [
         name

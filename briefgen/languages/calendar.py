@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import lru_cache
 
 from babel import Locale
@@ -10,6 +11,8 @@ from babel.dates import format_date as format_pattern
 from babel.dates import tokenize_pattern, untokenize_pattern
 
 from briefgen.languages.registry import Era, Language
+
+_SPACED_DASH = re.compile(r"\s*–\s*")
 
 DateParts = tuple[int, int | None, int | None]
 """Year, month and day; what is not known is None."""
@@ -47,13 +50,17 @@ def format_interval(
         return None
     first, last = _span(start)[0], _span(end)[0]
     formats = Locale.parse(language.locale).interval_formats.get(_INTERVAL_SKELETONS[precision])
-    pattern = formats.get(_greatest_difference(first, last)) if formats else None
+    difference = _greatest_difference(first, last)
+    pattern = formats.get(difference) if formats else None
     if pattern is None:
         return None
     full = [part.replace("MMMM", "MMM").replace("MMM", "MMMM") for part in pattern]
-    return "".join(
+    words = "".join(
         _format(language, date, part) for date, part in zip((first, last), full, strict=True)
     )
+    # CLDR sets spaces, which belong around a dash between groups of words (New Hart's Rules 4.11).
+    is_close = precision == "month" and difference == "M"
+    return _SPACED_DASH.sub("–", words) if is_close else words
 
 
 def _format(language: Language, date: datetime.date, pattern: str) -> str:

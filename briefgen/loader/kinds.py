@@ -65,6 +65,7 @@ _ADVICE = {
 }
 QUOTES_WANTED = Message('put the text in quotation marks: "…"')
 ONE_TEXT = Message("write one text; further paragraphs and lists are blocks of their own")
+ONE_VALUE = Message("write the value alone, without brackets; several go in one text, such as 3, 5")
 EACH_LANGUAGE = "write it once in each language: {example}"
 LIST_IN_BRACKETS = "write it in brackets, [{value}], or after '- ' on a line of its own"
 LIST_OF_ENTRIES = Message("write '- ' before each entry, even where there is only one")
@@ -125,6 +126,8 @@ def _advice(fault: Fault, wanted: str) -> Message:
         return advice
     if wanted == A_TEXT:
         plain = not isinstance(value, list | dict) or looks_like_markup(value)
+        if not plain and "strings" in fault.location:
+            return ONE_VALUE
         return QUOTES_WANTED if plain else ONE_TEXT
     if wanted == A_LIST:
         return _list_advice(fault)

@@ -139,13 +139,13 @@ def _translation(edition: Edition, other: OtherEdition) -> Data:
 
 
 def _cited(source: SourceText) -> Data:
-    """Return a source by its title in its own language."""
+    """Return a source by its title in its own language, or by its reference if it has none."""
     record = source.record
     doi, url = record.strings.get("DOI"), record.strings.get("URL")
     return _without_gaps(
         {
             "@type": _TYPES.get(record.type, "CreativeWork"),
-            "name": plain_variable(record, "title"),
+            "name": plain_variable(record, "title") or source.plain,
             "author": [
                 {"name": plain_name(name), **({} if name.literal else {"@type": "Person"})}
                 for name in record.names.get("author", ())

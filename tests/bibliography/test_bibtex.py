@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from briefgen.bibliography.bibtex import names
+from briefgen.bibliography.dates import date_value
 from tests.bibliography.reading import entries, read_text
 
 
@@ -104,6 +105,33 @@ def test_a_list_that_goes_on_says_so_as_pandoc_does() -> None:
         {"family": "佐藤", "given": "一郎"},
         {"literal": "others"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("May–June 2024", "2024-05/2024-06"),
+        ("12-14 July 2025", "2025-07-12/2025-07-14"),
+        ("Summer 2024", "2024-22"),
+        ("c. 1950", {"date-parts": [[1950]], "circa": True}),
+        ("June–May 2024", {"literal": "June–May 2024"}),
+        ("n.d.", {"literal": "n.d."}),
+    ],
+)
+def test_dates_in_english_words(written: str, expected: object) -> None:
+    assert date_value(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("www.port.example/a", "https://www.port.example/a"),
+        ("http://port.example", "http://port.example"),
+    ],
+)
+def test_an_address_has_its_scheme(written: str, expected: str, tmp_path: Path) -> None:
+    [entry] = read_text(f"@misc{{a, title={{A}}, url={{{written}}}}}", tmp_path, "x.bib").entries
+    assert entry.record["URL"] == expected
 
 
 def test_a_broken_entry_does_not_take_the_others_along(tmp_path: Path) -> None:

@@ -43,6 +43,13 @@ def test_an_entry_without_its_end_and_with_a_date_of_a_month() -> None:
     assert (record["container-title"], record["page"]) == ("동해 연구", "10-25")
 
 
+def test_what_has_no_place_is_named(tmp_path: Path) -> None:
+    pairs = ("TI T", "SN 1", "M1 5", "C1 misc", "U1 mine", "LB shelf", "T2 A", "T3 B", "IS 4")
+    tags = "".join(f"{pair[:2]}  - {pair[3:]}\n" for pair in pairs)
+    [entry] = read_text(f"TY  - RPRT\n{tags}ER  - \n", tmp_path, "x.ris").entries
+    assert set(entry.lost) == {"U1", "custom1", "label", "B", "5"}
+
+
 def test_a_line_without_a_tag_is_named_as_lost(tmp_path: Path) -> None:
     text = "TY  - BOOK\nTI  - T\nsomething else\nER  - \n"
     [entry] = read_text(text, tmp_path, "x.ris").entries

@@ -81,6 +81,13 @@ def test_words_that_a_catalogue_knows_need_no_translation() -> None:
     assert unread("en", edition="特別号外", **record) == ("edition",)
 
 
+@pytest.mark.parametrize("code", list(LANGUAGES))
+def test_a_date_in_other_letters_is_named(code: str) -> None:
+    words: dict[str, Any] = {"title": "X", "author": [], "container-title": "Y"}
+    assert unread(code, issued={"literal": "12 июля 2025"}, **words) == ("issued",)
+    assert unread(code, issued="2025-07-12", **words) == ()
+
+
 def test_what_a_style_leaves_out_is_not_asked_for() -> None:
     book = source("book", language="ru", title="X", **{"publisher-place": "Москва"})
     assert unread_variables(book, LANGUAGES["en"]) == ("publisher-place",)

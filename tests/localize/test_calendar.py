@@ -77,7 +77,7 @@ def test_era_and_calendar_year_name_the_same_day(day: datetime.date) -> None:
         ((2025, 7, 12), (2025, 7, 14), "2025年7月12日～14日", "12–14 July 2025"),
         ((2025, 7, 12), (2025, 8, 3), "2025年7月12日～8月3日", "12 July – 3 August 2025"),
         ((2024, None, None), (2025, None, None), "2024年～2025年", "2024–2025"),
-        ((2025, 7, None), (2025, 9, None), "2025年7月～9月", "July – September 2025"),
+        ((2025, 7, None), (2025, 9, None), "2025年7月～9月", "July–September 2025"),
         ((2025, 7, 12), (2025, 8, None), None, None),
         ((2025, 7, 12), (2025, 7, 12), None, None),
     ],

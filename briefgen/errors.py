@@ -19,6 +19,10 @@ class UsageError(Exception):
         self.hint = hint
 
 
+class SurroundingsError(UsageError):
+    """The machine lacks something that a command needs; the command line ends with 3 for it."""
+
+
 class ContentError(Exception):
     """A desk has errors that forbid what was asked.
 

@@ -12,7 +12,7 @@ from briefgen.cli.interface import say, tell, translator, uses_colour
 from briefgen.diagnostics import Diagnostic, Message
 from briefgen.diagnostics.sanitize import visible
 from briefgen.diagnostics.text import TextPrinter
-from briefgen.errors import UsageError
+from briefgen.errors import SurroundingsError, UsageError
 
 CHANGED_MEANWHILE = "{file} has changed while it was being worked on"
 RUN_AGAIN = Message("it was left as it is; run the command again")
@@ -28,7 +28,7 @@ def explain(error: Exception) -> int | None:
         tell("error: {text}", text=error.text)
         if error.hint is not None:
             tell("  hint: {text}", text=error.hint)
-        return Exit.USAGE
+        return Exit.FAILED if isinstance(error, SurroundingsError) else Exit.USAGE
     if isinstance(error, UnreadableDocumentError):
         print_findings([error.diagnostic], {})
         return Exit.CONTENT

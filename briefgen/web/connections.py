@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import socket
 import threading
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from briefgen.web.checking import Manners
 
 
+_NO_ROUTE = frozenset({errno.ENETUNREACH, errno.ENETDOWN})
+
+
 class PrivateAddressError(Exception):
     """A host's name leads to an address that is not on the public internet."""
 
@@ -25,6 +29,10 @@ class PrivateAddressError(Exception):
         super().__init__(f"{host}: {address}")
         self.host = host
         self.address = address
+
+
+class NoRouteError(NewConnectionError):
+    """The machine knows no way to an address: its network is down."""
 
 
 def is_public(address: str) -> bool:
@@ -122,7 +130,8 @@ class _Guarded(HTTPConnection):
             except TimeoutError as error:
                 problem = ConnectTimeoutError(self, str(error))
             except OSError as error:
-                problem = NewConnectionError(self, error.strerror or str(error))
+                kind = NoRouteError if error.errno in _NO_ROUTE else NewConnectionError
+                problem = kind(self, error.strerror or str(error))
         raise problem or NewConnectionError(self, "no address")
 
 

@@ -19,7 +19,7 @@ from urllib3.exceptions import (
 )
 
 from briefgen.diagnostics import Message
-from briefgen.web.connections import Lifeline, PrivateAddressError
+from briefgen.web.connections import Lifeline, NoRouteError, PrivateAddressError
 from briefgen.web.outcome import Hop, Kind, Outcome
 from briefgen.web.readable import readable_digest
 
@@ -164,7 +164,8 @@ def _failed(error: Exception, url: str, hops: list[Hop]) -> Outcome:
         is_unknown = isinstance(resolver, socket.gaierror) and resolver.errno == socket.EAI_NONAME
         host = urlsplit(hops[-1].header("Location") or "" if hops else url).hostname or url
         kind = Kind.GONE if is_unknown else Kind.UNANSWERED
-        return Outcome(kind, None, Message(NO_HOST, {"host": host}), hops=tuple(hops))
+        reason = Message(NO_HOST, {"host": host})
+        return Outcome(kind, None, reason, hops=tuple(hops), unreached=not hops)
     template = BROKEN_OFF
     if isinstance(cause, ConnectTimeoutError | ReadTimeoutError | TimeoutError):
         template = TIMED_OUT
@@ -172,4 +173,5 @@ def _failed(error: Exception, url: str, hops: list[Hop]) -> Outcome:
         template = CERTIFICATE
     elif isinstance(cause, LocationParseError):
         template = NOT_HTTP
-    return Outcome(Kind.UNANSWERED, None, Message(template), hops=tuple(hops))
+    unreached = isinstance(cause, NoRouteError) and not hops
+    return Outcome(Kind.UNANSWERED, None, Message(template), hops=tuple(hops), unreached=unreached)

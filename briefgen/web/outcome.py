@@ -59,6 +59,7 @@ class Outcome:
         moved_to: the address that took its place for good.
         digest: SHA-256 of what a reader can read of it; None where it was not read whole.
         hops: every request and answer; empty where there was none.
+        unreached: whether not even the way to its host was found, as without a network.
     """
 
     kind: Kind
@@ -67,3 +68,4 @@ class Outcome:
     moved_to: str | None = None
     digest: str | None = None
     hops: tuple[Hop, ...] = field(default=(), repr=False)
+    unreached: bool = False

@@ -7,8 +7,10 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from briefgen.diagnostics import Diagnostic, Rule, Severity, Span
+from briefgen.diagnostics import Diagnostic, Message, Rule, Severity, Span
+from briefgen.errors import SurroundingsError
 from briefgen.model import Brief, Source
 from briefgen.web.archiving import Copy, warc_copy
 from briefgen.web.checking import Manners, Progress, Task, ask_pages
@@ -21,7 +23,7 @@ from briefgen.web.memory import (
     read_findings,
     with_copy,
 )
-from briefgen.web.outcome import Kind
+from briefgen.web.outcome import Kind, Outcome
 
 DEAD = Rule(
     "LINK001",
@@ -53,6 +55,9 @@ NOT_SEEN = Rule(
     "look at it in a browser; what a site shows to people it may refuse to programs",
     severity=Severity.WARNING,
 )
+
+NO_NETWORK = "no host of the sources could be found (asked: {count}): there seems to be no network"
+CONNECT = "connect the machine and run the command again; nothing was kept"
 
 
 @dataclass(frozen=True)
@@ -114,12 +119,14 @@ def check_sources(
 
     Raises:
         UsageError: the results of earlier checks are damaged.
+        SurroundingsError: there is no network; nothing is known of any page.
     """
     file = brief.folder / FILE_NAME
     before = read_findings(file)
     pages = {id_: url for id_, source in brief.sources.items() if (url := page_of(source))}
     wanted = [id_ for id_ in pages if _is_due(id_, pages[id_], before, brief, options, now)]
     outcomes = ask_pages([Task(id_, pages[id_]) for id_ in wanted], options.manners, progress)
+    _require_network(outcomes, pages)
     findings = {id_: before[id_] for id_ in pages if id_ in before}
     copies: dict[Path, bytes] = {}
     for id_ in wanted:
@@ -131,6 +138,19 @@ def check_sources(
             finding = with_copy(finding, _kept(path, copy, brief, now))
         findings[id_] = finding
     return CheckedSources(brief, findings, (file, findings_text(findings)), copies)
+
+
+def _require_network(outcomes: Mapping[str, Outcome], pages: Mapping[str, str]) -> None:
+    """Raise where the way to no host was found, which says nothing of the pages.
+
+    A single host that is unknown for certain may well be gone.
+    """
+    asked = {id_: it for id_, it in outcomes.items() if it.kind is not Kind.REFUSED}
+    if not asked or not all(outcome.unreached for outcome in asked.values()):
+        return
+    hosts = {urlsplit(pages[id_]).hostname for id_ in asked}
+    if len(hosts) > 1 or all(outcome.kind is not Kind.GONE for outcome in asked.values()):
+        raise SurroundingsError(Message(NO_NETWORK, {"count": len(hosts)}), Message(CONNECT))
 
 
 def _is_due(

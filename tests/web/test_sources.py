@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,42 @@ def test_a_live_page_wants_a_copy(check: Any) -> None:
     assert "warning[LINK004]" in run.err
     assert run.out.splitlines()[1].split()[:4] == ["ferry-service", "city-notice", "live", "200"]
     assert check("/page", "--strict").code == 1
+
+
+def test_without_a_network_nothing_is_said_of_the_pages(
+    minimal_desk: Path, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_resolver(*_: Any, **__: Any) -> None:
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    monkeypatch.setattr(socket, "getaddrinfo", no_resolver)
+    CHECKED.write_text('{"sources": {}}', encoding="utf-8")
+    run = program("sources", "check", "--delay", "0")
+    assert run.code == 3
+    assert "there seems to be no network" in run.err
+    assert (run.out, CHECKED.read_text(encoding="utf-8")) == ("", '{"sources": {}}')
+    assert "ネットワーク" in program("sources", "check", "--delay", "0", language="ja").err
+
+
+def test_several_unknown_hosts_are_no_network_and_one_is_gone(
+    minimal_desk: Path, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(*_: Any, **__: Any) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    file = FOLDER / "sources.yaml"
+    other = (
+        "  - {id: other, type: webpage, language: en, title: A, URL: 'https://other.example/'}\n"
+    )
+    alone = file.read_text(encoding="utf-8")
+    file.write_text(alone + other, encoding="utf-8")
+    assert program("sources", "check", "--delay", "0").code == 3
+    assert not CHECKED.exists()
+    file.write_text(alone, encoding="utf-8")
+    run = program("sources", "check", "--delay", "0")
+    assert run.code == 1
+    assert "error[LINK001]" in run.err
 
 
 def test_a_page_that_is_gone_is_an_error_at_its_line(check: Any) -> None:

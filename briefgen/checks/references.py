@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefgen.checks.context import CheckContext, Place, desk_documents, places, texts
+from briefgen.checks.context import CheckContext, Place, TextPlace, desk_documents, places, texts
 from briefgen.diagnostics import (
     Diagnostic,
     Fix,
@@ -80,9 +80,19 @@ class Use:
     id: str
     path: KeyPath
     source: SourceMap
-    span: Span
+    needle: str = ""
+    """What names it within the value at the path; nothing where the whole value does."""
+    occurrence: int = 0
+    """How many times the same stands in the value before."""
     narrative: bool = False
     """Whether it is an ``@id`` of a sentence, which may be meant as the sign alone."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands; looked for when asked, for most uses are right."""
+        if not self.needle:
+            return self.source.span(self.path)
+        return self.source.find(self.path, self.needle, self.occurrence)
 
 
 def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
@@ -152,9 +162,8 @@ def uses_of(brief: Brief) -> Iterator[Use]:
             start = offset
             for cited in part.sources if isinstance(part, Citation) else ():
                 start = text.text.index(f"@{cited.id}", start)
-                span = text.span(start, f"@{cited.id}")
                 is_named = isinstance(part, Citation) and part.narrative
-                yield Use("source", cited.id, text.path, text.source, span, is_named)
+                yield _use_in(text, "source", f"@{cited.id}", start, narrative=is_named)
                 start += len(cited.id)
     yield from _targets(brief.documents())
 
@@ -165,21 +174,28 @@ def _targets(documents: Iterable[Document[Model]]) -> Iterator[Use]:
         for offset, part in locate_inline(text.text):
             if isinstance(part, Link) and part.url.startswith("#"):
                 start = text.text.index(f"]({part.url}", offset) + len("](")
-                span = text.span(start, part.url)
-                yield Use("target", part.url[1:], text.path, text.source, span)
+                yield _use_in(text, "target", part.url, start)
+
+
+def _use_in(
+    text: TextPlace, kind: Kind, needle: str, offset: int, *, narrative: bool = False
+) -> Use:
+    """Return the use that a sign and an id at an offset of a text make."""
+    before = text.text.count(needle, 0, offset)
+    return Use(kind, needle[1:], text.path, text.source, needle, before, narrative)
 
 
 def _listed(place: Place, kind: Kind, key: str) -> Iterator[Use]:
     value = getattr(place.node, key, None)
     if isinstance(value, str):
         path = (*place.path, key)
-        yield Use(kind, value, path, place.source, place.source.span(path))
+        yield Use(kind, value, path, place.source)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             if isinstance(item, str):
                 path = (*place.path, key, index)
                 name = cited_source(item).id if kind == "source" else item
-                yield Use(kind, name, path, place.source, place.source.find(path, name))
+                yield Use(kind, name, path, place.source, name)
 
 
 def _unused_sources(brief: Brief, uses: list[Use]) -> Iterator[Diagnostic]:

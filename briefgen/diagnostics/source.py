@@ -45,6 +45,9 @@ class SourceNode:
     children: dict[str | int, SourceNode] = field(default_factory=dict)
 
 
+_LINE_END = re.compile("\n")
+
+
 class SourceMap:
     """The text of one YAML file and the place of every key and value in it."""
 
@@ -52,8 +55,7 @@ class SourceMap:
         self.file = file
         self.text = text
         self.root = root or SourceNode(0, len(text))
-        self._line_starts = [0]
-        self._line_starts.extend(i + 1 for i, char in enumerate(text) if char == "\n")
+        self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     def with_root(self, root: SourceNode | None) -> SourceMap:
         """Return the same text with the places of a parsed document."""
@@ -117,10 +119,22 @@ class SourceMap:
         """
         node = self.node(path)
         raw = self.text[node.start : node.end]
+        if "\n" not in raw and needle.split() == [needle]:
+            return self._unbroken(node, raw, needle, occurrence)
         for number, match in enumerate(_unfolded(needle).finditer(raw)):
             if number == occurrence:
                 return self.between(node.start + match.start(), node.start + match.end())
         return self.between(node.start, node.end)
+
+    def _unbroken(self, node: SourceNode, raw: str, needle: str, occurrence: int) -> Span:
+        """Find one word in a value that stands on one line."""
+        start = raw.find(needle)
+        while start >= 0 and occurrence:
+            start = raw.find(needle, start + len(needle))
+            occurrence -= 1
+        if start < 0:
+            return self.between(node.start, node.end)
+        return self.between(node.start + start, node.start + start + len(needle))
 
 
 def _unfolded(needle: str) -> re.Pattern[str]:

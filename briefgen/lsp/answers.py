@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.checks.pairs import Side, pairs
-from briefgen.checks.terms.forms import Reading
 from briefgen.checks.terms.lexicon import Lexicon
+from briefgen.checks.terms.reading import Reading
 from briefgen.cite import format_reference
 from briefgen.diagnostics import Position, Span
 from briefgen.lsp.places import holds

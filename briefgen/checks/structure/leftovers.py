@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from briefgen.checks.context import CheckContext, TextPlace, desk_documents, texts
+from briefgen.checks.context import CheckContext, desk_documents, texts
 from briefgen.checks.pairs import Pair, Side, pairs
 from briefgen.diagnostics import Diagnostic, Rule, Severity
 from briefgen.languages import Language
@@ -64,15 +65,17 @@ def check_documents(
     documents: Iterable[Document[Model]], languages: Iterable[Language]
 ) -> Iterator[Diagnostic]:
     """Report placeholders in some files, of whatever language."""
-    patterns = [re.compile(item) for one in languages for item in one.wording.placeholders]
+    patterns = tuple(item for one in languages for item in one.wording.placeholders)
     for place in texts(documents):
-        yield from _placeholders(place, patterns)
+        for start, text in _placeholders(place.text, patterns):
+            yield PLACEHOLDER.at(place.span(start, text), text=text)
 
 
-def _placeholders(place: TextPlace, patterns: list[re.Pattern[str]]) -> Iterator[Diagnostic]:
-    for pattern in patterns:
-        for match in pattern.finditer(place.text):
-            yield PLACEHOLDER.at(place.span(match.start(), match[0]), text=match[0])
+@lru_cache(maxsize=4096)
+def _placeholders(text: str, patterns: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Return what holds a place in a text and where; texts come back."""
+    found = (match for item in patterns for match in re.finditer(item, text))
+    return tuple((match.start(), match[0]) for match in found)
 
 
 def _is_equal(pair: Pair) -> bool:
@@ -105,7 +108,7 @@ def _left_over(side: Side, other: Language) -> Iterator[Diagnostic]:
     own = side.language
     if own.script == other.script:
         return
-    text = _own_words(side)
+    text = _own_words(side.place.text)
     runs = (
         _latin_runs(text, other)
         if other.script == _LATIN
@@ -125,11 +128,12 @@ def _latin_runs(text: str, language: Language) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _own_words(side: Side) -> str:
+@lru_cache(maxsize=4096)
+def _own_words(written: str) -> str:
     """Return a text with blanks for what is set apart: bracketed, quoted, emphasised, linked."""
     characters: list[str] = []
     apart = 0
-    for _, part in locate_inline(side.place.text):
+    for _, part in locate_inline(written):
         if isinstance(part, Emphasis | Link):
             apart = max(apart, len(plain_text((part,))))
         elif isinstance(part, Ruby | Plain):

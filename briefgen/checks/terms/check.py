@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from briefgen.checks.context import CheckContext
 from briefgen.checks.pairs import Pair, Side, pairs
-from briefgen.checks.terms.forms import Reading
 from briefgen.checks.terms.lexicon import Found, Lexicon, Standing
+from briefgen.checks.terms.reading import Reading
 from briefgen.diagnostics import Diagnostic, Fix, Rule, Severity, Span
 from briefgen.diagnostics.fix import change
 from briefgen.model import Brief
@@ -38,13 +38,12 @@ def check(brief: Brief, context: CheckContext) -> Iterator[Diagnostic]:
 
 def check_pair(pair: Pair, lexicon: Lexicon) -> Iterator[Diagnostic]:
     """Report the same in two languages of one text."""
-    readings = {
-        side.language.code: Reading(side.language, side.shown) for side in (pair.first, pair.second)
-    }
     for side, other in pair.both_ways():
-        found = lexicon.find(readings[side.language.code])
-        yield from _forbidden(found, side, other)
-        yield from _unanswered(found, side, other, readings[other.language.code])
+        found = lexicon.find(lexicon.read(side.language, side.shown))
+        if found:
+            yield from _forbidden(found, side, other)
+            reading = lexicon.read(other.language, other.shown)
+            yield from _unanswered(found, side, other, reading)
 
 
 def _forbidden(found: list[Found], side: Side, other: Side) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache, partial
 from briefgen.languages.wording import Replacements
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "＇": "'"})
 
 
@@ -47,21 +48,36 @@ class Word:
         return self.written[:1].isupper()
 
 
+@dataclass
+class _Cells:
+    """A text that is being folded: each character with the place that it comes from."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+
 def fold(text: str, replacements: Replacements) -> Folded:
     """Bring a text to one spelling: NFKC (UAX #15), small letters, then the replacements."""
-    cells = [
-        (char, index, index + 1) for index, written in enumerate(text) for char in _plain(written)
-    ]
-    cells = _compose(cells)
-    folded = _text_of(cells)
+    cells = _plain_cells(text)
     for pattern, replacement in replacements:
-        if _compiled(pattern).search(folded):
-            cells = _replace(cells, folded, _compiled(pattern), replacement)
-            folded = _text_of(cells)
-    return Folded(
-        folded,
-        tuple(cell[1] for cell in cells),
-        tuple(cell[2] for cell in cells),
+        found = list(_compiled(pattern).finditer(cells.text))
+        if found:
+            cells = _replace(cells, found, replacement)
+    return Folded(cells.text, tuple(cells.starts), tuple(cells.ends))
+
+
+def _plain_cells(text: str) -> _Cells:
+    written = [_plain(character) for character in text]
+    folded = "".join(written)
+    if len(folded) == len(text) and not _COMBINING.search(folded):
+        return _Cells(folded, list(range(len(text))), list(range(1, len(text) + 1)))
+    cells = [(char, index, index + 1) for index, chars in enumerate(written) for char in chars]
+    composed = _compose(cells)
+    return _Cells(
+        "".join(cell[0] for cell in composed),
+        [cell[1] for cell in composed],
+        [cell[2] for cell in composed],
     )
 
 
@@ -70,12 +86,9 @@ def _plain(character: str) -> str:
     return unicodedata.normalize("NFKC", character).casefold()
 
 
-_Cell = tuple[str, int, int]
-
-
-def _compose(cells: list[_Cell]) -> list[_Cell]:
+def _compose(cells: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     """Join marks to the characters before them, as half-width kana need (ｶﾞ)."""
-    composed: list[_Cell] = []
+    composed: list[tuple[str, int, int]] = []
     for char, start, end in cells:
         if composed and unicodedata.combining(char):
             joined = unicodedata.normalize("NFC", composed[-1][0] + char)
@@ -86,22 +99,26 @@ def _compose(cells: list[_Cell]) -> list[_Cell]:
     return composed
 
 
-def _text_of(cells: list[_Cell]) -> str:
-    return "".join(cell[0] for cell in cells)
-
-
-def _replace(
-    cells: list[_Cell], text: str, pattern: re.Pattern[str], replacement: str
-) -> list[_Cell]:
-    result: list[_Cell] = []
+def _replace(cells: _Cells, found: list[re.Match[str]], replacement: str) -> _Cells:
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     position = 0
-    for match in pattern.finditer(text):
-        result += cells[position : match.start()]
-        if match.end() > match.start():
-            start, end = cells[match.start()][1], cells[match.end() - 1][2]
-            result += [(char, start, end) for char in replacement]
-        position = match.end()
-    return result + cells[position:]
+    for match in found:
+        first, last = match.span()
+        pieces.append(cells.text[position:first])
+        starts += cells.starts[position:first]
+        ends += cells.ends[position:first]
+        if last > first:
+            pieces.append(replacement)
+            starts += [cells.starts[first]] * len(replacement)
+            ends += [cells.ends[last - 1]] * len(replacement)
+        position = last
+    return _Cells(
+        "".join((*pieces, cells.text[position:])),
+        starts + cells.starts[position:],
+        ends + cells.ends[position:],
+    )
 
 
 def words(text: str, endings: Replacements) -> tuple[Word, ...]:

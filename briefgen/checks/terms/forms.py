@@ -10,66 +10,18 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from briefgen.checks.terms.folding import Folded, Word, fold, words
+from briefgen.checks.terms.folding import Folded, Word, fold
+from briefgen.checks.terms.reading import Reading, Stretch
 from briefgen.languages import Language
-
-Stretch = tuple[int, int]
-"""Where a form stands: offsets of its first character and after its last."""
 
 _GAP = re.compile(r"[^\w.;:!?。、]*|(?<=\w)\.\s")
 _NAME_GOES_ON = re.compile(r" [A-Z][\w’'-]*[a-z]")
 _OWNED_NAME = re.compile(r"['’]? [A-Z][\w’'-]*[a-z]")
 _DASHES = re.compile(r"[‐-―−]")
 _SPACES = re.compile(r"\s+")
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A text as a reader sees it, read by the rules of its language."""
-
-    language: Language
-    text: str
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words of a text whose language parts them by spaces."""
-        return words(self.text, self.language.wording.word_endings)
-
-    @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        """For each stem the numbers of the words that have it."""
-        positions: dict[str, list[int]] = {}
-        for number, word in enumerate(self.words):
-            positions.setdefault(word.stem, []).append(number)
-        return positions
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """What the keys of forms that may stand in the text are among."""
-        if self.language.word_spaces:
-            return frozenset(self.positions)
-        text = self.folded.text
-        return frozenset(text) | {text[n : n + 2] for n in range(len(text) - 1)}
-
-    @cached_property
-    def stand_in(self) -> Stretch | None:
-        """The first word that stands for a person who was named before."""
-        found = (re.search(pattern, self.text) for pattern in self.language.wording.stand_ins)
-        return next((match.span() for match in found if match), None)
-
-    @cached_property
-    def folded(self) -> Folded:
-        """The text in one spelling."""
-        return fold(self.text, self.language.wording.folds)
-
-    @cached_property
-    def plain(self) -> Folded:
-        """The text without differences of width and case, its spelling kept."""
-        return fold(self.text, ())
 
 
 class Form(ABC):
@@ -238,13 +190,18 @@ class RunForm(Form):
         found = next(_occurrences(self._folded, reading.folded), None)
         return found or self._short_name(reading)
 
-    def _short_name(self, reading: Reading) -> Stretch | None:
+    @cached_property
+    def _compounds(self) -> tuple[re.Pattern[str], ...]:
         wording = self.language.wording
-        for name in wording.short_names.get(self.written, ()):
-            for context in wording.short_name_contexts:
-                if match := re.search(context.replace("{name}", re.escape(name)), reading.text):
-                    return match.span()
-        return None
+        return tuple(
+            re.compile(context.replace("{name}", re.escape(name)))
+            for name in wording.short_names.get(self.written, ())
+            for context in wording.short_name_contexts
+        )
+
+    def _short_name(self, reading: Reading) -> Stretch | None:
+        found = (pattern.search(reading.text) for pattern in self._compounds)
+        return next((match.span() for match in found if match), None)
 
     def _with_lost_end(self, reading: Reading, end: int) -> int:
         """Take in what the folding left out after a match, such as a long vowel."""

@@ -8,7 +8,8 @@ from enum import IntEnum
 from functools import cached_property
 
 from briefgen.checks.terms.folding import words
-from briefgen.checks.terms.forms import Form, Reading, Stretch, make_form, make_opening
+from briefgen.checks.terms.forms import Form, make_form, make_opening
+from briefgen.checks.terms.reading import Reading, Stretch
 from briefgen.languages import Language
 from briefgen.model import Term
 from briefgen.model.glossary import Forbidden, TermKind
@@ -80,6 +81,11 @@ class Entry:
 
     def answer_in(self, reading: Reading) -> Stretch | None:
         """Return the first place that may be taken for the term."""
+        if self.number not in reading.answers:
+            reading.answers[self.number] = self._answer_in(reading)
+        return reading.answers[self.number]
+
+    def _answer_in(self, reading: Reading) -> Stretch | None:
         code = reading.language.code
         wrong = (form for form, _ in self._forbidden.get(code, ()))
         for form in (*self._right.get(code, ()), *self._short.get(code, ()), *wrong):
@@ -127,19 +133,34 @@ class Known:
 
 
 class Lexicon:
-    """All terms of a desk."""
+    """All terms of a desk; what was read once is kept, for texts come back."""
 
     def __init__(self, terms: Iterable[Term], languages: Mapping[str, Language]) -> None:
         self.entries = [Entry(number, term, languages) for number, term in enumerate(terms)]
         self._by_key: dict[str, dict[str, list[Known]]] = {}
+        self._readings: dict[tuple[str, str], Reading] = {}
+        self._found: dict[tuple[str, str], list[Found]] = {}
         for code in languages:
             by_key = self._by_key.setdefault(code, {})
             for entry in self.entries:
                 for known in entry.forms(code):
                     by_key.setdefault(known.form.key, []).append(known)
 
+    def read(self, language: Language, text: str) -> Reading:
+        """Return a text of a language, read."""
+        key = (language.code, text)
+        if key not in self._readings:
+            self._readings[key] = Reading(language, text)
+        return self._readings[key]
+
     def find(self, reading: Reading) -> list[Found]:
         """Return the terms of a text from its start, the longest form where several overlap."""
+        key = (reading.language.code, reading.text)
+        if key not in self._found:
+            self._found[key] = self._search(reading)
+        return self._found[key]
+
+    def _search(self, reading: Reading) -> list[Found]:
         by_key = self._by_key[reading.language.code]
         present = reading.keys & by_key.keys()
         found = [

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from briefgen.checks.context import places
 from briefgen.checks.pairs import Side, sides
-from briefgen.checks.terms.forms import Reading
 from briefgen.checks.terms.lexicon import Found, Lexicon, Standing
+from briefgen.checks.terms.reading import Reading
 from briefgen.diagnostics import Span
 from briefgen.languages import LanguageRegistry
 from briefgen.model import Brief, Desk, Term, Text

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from briefgen.checks.pairs import Pair, pairs
-from briefgen.checks.terms.forms import Reading
 from briefgen.checks.terms.lexicon import Found, Lexicon, Standing
+from briefgen.checks.terms.reading import Reading
 from briefgen.pipeline import check
 from tests.conftest import ROOT
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.checks.terms.forms import Reading
 from briefgen.checks.terms.lexicon import Lexicon, Standing
+from briefgen.checks.terms.reading import Reading
 from briefgen.languages import builtin_languages
 from briefgen.model import Glossary
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from briefgen.errors import UsageError
 from briefgen.preview.paper import Press, Sheet
 from briefgen.preview.snapshot import Snapshot, View
 from briefgen.preview.studio import Key, Renewal, Studio
@@ -143,9 +144,10 @@ class Session:
             self._changed.notify_all()
 
     async def _survive(self, error: Exception) -> None:
-        """Tell of a fault of the program itself; the next save begins anew."""
-        traceback.print_exception(error, file=sys.stderr)
-        await self._show(self._studio.with_fault(self.snapshot))
+        """Tell why nothing could be made, be it a fault of the program; the next save tries anew."""
+        if not isinstance(error, UsageError):
+            traceback.print_exception(error, file=sys.stderr)
+        await self._show(self._studio.with_fault(self.snapshot, error))
 
     async def _renew(self) -> None:
         touched, self._touched = self._touched, set()

@@ -178,9 +178,10 @@ class Studio:
             self._layout[key] = tuple(weigh(found, desk.publisher))
         return self.with_findings(replace(before, views={**before.views, key: view}))
 
-    def with_fault(self, before: Snapshot) -> Snapshot:
-        """Return what there is to see after a fault of the program itself."""
-        problem = self._translate(FAULT.template)
+    def with_fault(self, before: Snapshot, error: Exception) -> Snapshot:
+        """Return what there is to see after an error that nothing else has caught."""
+        text = error.text if isinstance(error, UsageError) else FAULT
+        problem = text.render(self._translate)
         return replace(before, number=before.number + 1, problem=problem)
 
     def with_findings(self, before: Snapshot) -> Snapshot:

@@ -144,7 +144,7 @@ class Session:
             self._changed.notify_all()
 
     async def _survive(self, error: Exception) -> None:
-        """Tell why nothing could be made, be it a fault of the program; the next save tries anew."""
+        """Tell why nothing could be made, even a fault of the program; the next save tries anew."""
         if not isinstance(error, UsageError):
             traceback.print_exception(error, file=sys.stderr)
         await self._show(self._studio.with_fault(self.snapshot, error))

@@ -15,13 +15,14 @@ from briefgen.typeset.page_reader import read_pages
 
 
 def fitted(
-    read: Callable[[], Any], lay_out: Callable[[Any], Any], fits: Sequence[str]
+    source: Any, read: Callable[[], Any], lay_out: Callable[[Any], Any], fits: Sequence[str]
 ) -> tuple[Any, tuple[PageLayout, ...] | None]:
     """Return a document laid out so that it does not end in a nearly empty page, if one can.
 
     Args:
-        read: reads the document anew, as a ``weasyprint.HTML``, which remembers the classes that
-            its elements had when it was first laid out.
+        source: the document, a ``weasyprint.HTML``.
+        read: reads it anew: it remembers the classes that its elements had when it was first laid
+            out.
         lay_out: lays one out.
         fits: values for the ``class`` of the root, beside what it has, tried in turn.
 
@@ -29,15 +30,15 @@ def fitted(
         The first ``weasyprint.Document`` that ends well, or the one without any of the classes;
         and what stands on its pages, where that can be read.
     """
-    first = lay_out(read())
+    first = lay_out(source)
     first_layout = read_pages(first)
     if first_layout is None or _ends_well(first_layout):
         return first, first_layout
     for fit in fits:
-        source = read()
-        root = source.etree_element
+        again = read()
+        root = again.etree_element
         root.set("class", f"{root.get('class', '')} {fit}".strip())
-        document = lay_out(source)
+        document = lay_out(again)
         layout = read_pages(document)
         if layout is not None and _ends_well(layout):
             return document, layout

@@ -167,8 +167,9 @@ def _render(
         def lay_out(source: Any) -> Any:
             return source.render(font_config=font_config, stylesheets=sheets, **order.options)
 
-        problems = tuple(_bad_links(read().etree_element))
-        document, layout = fitted(read, lay_out, order.fits)
+        source = read()
+        problems = tuple(_bad_links(source.etree_element))
+        document, layout = fitted(source, read, lay_out, order.fits)
         with weasy.unclosed_profile(), tagging(document, pdf_2=order.standard.is_pdf_2) as tags:
             data = document.write_pdf(
                 finisher=_finisher(order),

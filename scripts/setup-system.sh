@@ -104,6 +104,7 @@ take_stock() {
     has_chromium || lack chromium Chromium
     has_atomics || lack atomics libatomic
     has_any javac || lack java 'Java with its compiler'
+    has_any pdftotext || lack poppler "Poppler's pdftotext"
 }
 
 lack() {
@@ -128,6 +129,7 @@ packages_of() {
         apt-get:libraries) echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ;;
         apt-get:atomics) echo libatomic1 ;;
         apt-get:java) echo default-jdk-headless ;;
+        apt-get:poppler | dnf:poppler) echo poppler-utils ;;
         dnf:java) echo java-devel ;;
         pacman:java) echo jdk-openjdk ;;
         brew:java) echo openjdk ;;

@@ -40,6 +40,6 @@ def complete(machine: Machine) -> Machine:
     """A machine that has all that ``./brief`` and ``./brief test`` need."""
     machine.python()
     machine.has("libraries", "atomics")
-    for name in ("git", "chromium", "javac"):
+    for name in ("git", "chromium", "javac", "pdftotext"):
         machine.program(name, "#!/bin/sh\n")
     return machine

@@ -67,6 +67,7 @@ case "$*" in *pango*) touch "$MACHINE/libraries" ;; esac
 case "$*" in *libatomic*) touch "$MACHINE/atomics" ;; esac
 case "$*" in *chromium*) cp "$MACHINE/bin/sh" "$MACHINE/bin/chromium" ;; esac
 case "$*" in *jdk*) cp "$MACHINE/bin/sh" "$MACHINE/bin/javac" ;; esac
+case "$*" in *poppler*) cp "$MACHINE/bin/sh" "$MACHINE/bin/pdftotext" ;; esac
 case "$*" in *git*) cp "$MACHINE/bin/sh" "$MACHINE/bin/git" ;; esac
 case "$*" in *python*) cp "$MACHINE/new-python" "$MACHINE/bin/python3" ;; esac
 """

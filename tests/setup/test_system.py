@@ -16,7 +16,7 @@ def test_bare_debian_gets_everything_from_apt(machine: Machine) -> None:
     assert install == (
         "apt-get install --yes --no-install-recommends python3 python3-venv"
         " libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 git chromium libatomic1"
-        " default-jdk-headless"
+        " default-jdk-headless poppler-utils"
     )
     assert rest[0] == "venv"
     said, done = run.stderr.index(install), run.stderr.index("making a Python")

@@ -23,7 +23,7 @@ import pytest
 import briefgen
 from briefgen.cli.interface import INTERFACE_CATALOGUE
 from briefgen.diagnostics import registered_rules
-from briefgen.diagnostics.text import display_width
+from briefgen.diagnostics.shortening import display_width
 from briefgen.languages import catalogue
 from tests.command import Program
 from tests.conftest import MINIMAL_DESK, TESTS, Golden

@@ -10,7 +10,7 @@ import typer
 
 from briefgen.cli.interface import say
 from briefgen.diagnostics.sanitize import visible
-from briefgen.diagnostics.text import display_width
+from briefgen.diagnostics.shortening import display_width
 
 if TYPE_CHECKING:
     from briefgen.results import Output

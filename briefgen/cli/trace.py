@@ -90,13 +90,9 @@ def _place(sentence: Sentence) -> str:
 
 
 def _short(text: str, width: int = 60) -> str:
-    from briefgen.diagnostics.text import display_width
+    from briefgen.diagnostics.shortening import shorten_end
 
-    if display_width(text) <= width:
-        return text
-    while display_width(text) > width - 1:
-        text = text[:-1]
-    return f"{text}…"
+    return shorten_end(text, width)
 
 
 def _as_json(briefs: list[Brief]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.diagnostics.message import Message
+from briefgen.diagnostics.shortening import shorten_end
 from briefgen.diagnostics.source import SourceMap, Span
 
 INSERT = "insert '{new}'"
@@ -84,5 +85,4 @@ def _title(old: str, new: str) -> Message:
 
 
 def _shown(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    return shorten_end(" ".join(text.split()), _SHOWN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from pathlib import Path
 from briefgen.diagnostics.diagnostic import Diagnostic, Severity
 from briefgen.diagnostics.message import Message, Translate
 from briefgen.diagnostics.sanitize import visible
+from briefgen.diagnostics.shortening import display_width, shorten_end, shorten_start
 from briefgen.diagnostics.source import Span
 
 _SEVERITY_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -92,10 +92,12 @@ class TextPrinter:
         first = span.start.column - 1
         last = span.end.column - 1 if span.end.line == span.start.line else len(line.rstrip())
         before, marked, after = line[:first], line[first:last], line[max(last, first) :]
-        before = _shorten_start(_cell_text(before))
-        marked = _shorten_end(_cell_text(marked), _EXCERPT_COLUMNS - display_width(before))
-        room = _EXCERPT_COLUMNS - display_width(before) - display_width(marked)
-        after = _shorten_end(_cell_text(after), max(room, 1))
+        before = shorten_start(_cell_text(before), _LEAD_COLUMNS)
+        room = _EXCERPT_COLUMNS - display_width(before)
+        shown = shorten_end(_cell_text(marked), room)
+        # A mark that is cut short already ends in an ellipsis.
+        room = room - display_width(shown) if shown == _cell_text(marked) else 0
+        marked, after = shown, shorten_end(_cell_text(after), room) if room > 0 else ""
         number = str(span.start.line)
         caret = "^" * max(display_width(marked), 1)
         pad = " " * display_width(before)
@@ -108,32 +110,5 @@ class TextPrinter:
         return f"\x1b[{style}m{text}\x1b[0m" if self.colour else text
 
 
-def display_width(text: str) -> int:
-    """Return how many terminal columns a text takes (UAX #11: wide and full-width take two)."""
-    width = 0
-    for char in text:
-        if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-            continue
-        width += 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
-    return width
-
-
 def _cell_text(text: str) -> str:
     return visible(text.replace("\t", " "))
-
-
-def _shorten_start(text: str) -> str:
-    """Keep the end of a text that is too wide to stand before the caret."""
-    if display_width(text) <= _LEAD_COLUMNS:
-        return text
-    while display_width(text) > _LEAD_COLUMNS - 1:
-        text = text[1:]
-    return f"…{text}"
-
-
-def _shorten_end(text: str, columns: int) -> str:
-    if display_width(text) <= columns:
-        return text
-    while text and display_width(text) > columns - 1:
-        text = text[:-1]
-    return f"{text}…"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefgen.diagnostics.text import display_width
+from briefgen.diagnostics.shortening import display_width
 from briefgen.documents.encoding import decode_text
 from briefgen.documents.lines import Body, Line, numbered
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.diagnostics.text import display_width
+from briefgen.diagnostics.shortening import display_width
 from briefgen.formatting.order import class_of, type_of
 from briefgen.formatting.scalars import (
     Setting,

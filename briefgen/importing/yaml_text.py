@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefgen.diagnostics.text import display_width
+from briefgen.diagnostics.shortening import display_width
 from briefgen.languages import Language, LanguageRegistry
 from briefgen.loader.yaml_reader import read_yaml
 from briefgen.model.joining import joins_without_space

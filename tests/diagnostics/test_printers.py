@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from briefgen.diagnostics import Diagnostic, Message, Position, Related, Severity, Span
 from briefgen.diagnostics.json import format_json
 from briefgen.diagnostics.sanitize import character_name, is_deceptive, visible
+from briefgen.diagnostics.shortening import display_width
 from briefgen.diagnostics.suggestion import closest, suggest
-from briefgen.diagnostics.text import TextPrinter, display_width
+from briefgen.diagnostics.text import TextPrinter
 
 FILE = Path("/desk/content/brief.yaml")
 

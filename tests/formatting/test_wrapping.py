@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.diagnostics.text import display_width
+from briefgen.diagnostics.shortening import display_width
 from briefgen.formatting.wrapping import wrap_text, wrap_words
 from tests.formatting.layout import laid_out
 

@@ -38,6 +38,7 @@ UNBROKEN_NUMBER: Final = re.compile(
 )
 _LONGEST_NUMBER: Final = 12
 _BETWEEN_PARTS: Final = re.compile(r"[年月日〜～~–−-](?=[約0-9０-９])")
+_BARE_NUMBER: Final = re.compile(_DIGITS)
 _BEFORE_SLASH: Final = re.compile(r"\w／")
 _KEPT_JAPANESE: Final = re.compile(
     UNBROKEN_NUMBER.pattern
@@ -94,8 +95,9 @@ def whole_numbers(text: str, script: str) -> list[tuple[int, int]]:
         long = end - start > _LONGEST_NUMBER
         starts = [it.end() for it in _BETWEEN_PARTS.finditer(text, start, end)] if long else []
         places += pairwise([start, *starts, end])
+    united = (it for it in places if not _BARE_NUMBER.fullmatch(text, *it))
     slashes = (it.span() for it in _BEFORE_SLASH.finditer(text))
-    return sorted([*((start, end) for start, end in places if end - start > 1), *slashes])
+    return sorted([*united, *slashes])
 
 
 def runs(text: str) -> list[str]:

@@ -101,7 +101,7 @@ NUMBER = (
     rf"|(?P<digits>{DIGITS})(?P<mixed> [0-9]/[0-9]{{1,2}}|-and-a-half| and a (?:half"
     r"|quarter)(?! dozen)| and three[- ]quarters?\b)?"
     rf"(?:[- ]?(?P<mag>hundred|{_BIG}|lakh|crore|dozen)\b|\s?(?P<abbr>trn|tn|mln|mn|bln"
-    r"|bn)\b|(?P<letter>[mbk])\b)?(?:[- ](?P<mag2>million|billion|trillion)\b)?"
+    r"|bn)\b|(?P<letter>[mbk])\b)?(?:[- ](?P<mag2>million|billion|trillion|crore)\b)?"
     rf"|(?P<spelled>\b{SPELLED}\b)(?P<smixed>-and-a-half| and a (?:half|quarter)| and "
     rf"three[- ]quarters?\b)?(?:(?<=half|rter)[- ](?P<smag>{_BIG}|dozen)\b)?)"
 )

@@ -57,6 +57,11 @@ _CHANGES = fold(
     r"|[- ](?:(?:people|seats|votes|cases|jobs|points|years|months|days|weeks) )?(?:more|fewer|less"
     r"|earlier|later|longer|shorter|weaker|stronger) than\b(?! (?:[0-9]|a (?:third|quarter|half)))"
 )
+_APART = fold(
+    r"[- ](?:below|under|above|short of|less than|lower than|higher than|more than)"
+    r" (?:the |its |their |what |that |last |pre-|average|normal|(?:19|20)[0-9]{2}\b)"
+)
+"""What makes a number the distance from a level, although "to" stands before it."""
 _LEVEL = fold(
     r" of (?:what|that|those|the (?:level|figure|total|number|peak|average|rate|previous|pre)|its"
     r"|their|last|(?:fiscal )?(?:19|20)[0-9]{2}|pre-|current|today)\b"
@@ -85,7 +90,11 @@ def role_of(text: str, start: int, end: int) -> Role | None:
         return Role.FROM
     if last == "from":
         return Role.FROM if _FROM_TO.match(text, end) else None
-    if last == "to" and ("from" in words[-7:] or not _ends_range(before_that)):
+    if (
+        last == "to"
+        and not _APART.match(text, end)
+        and ("from" in words[-7:] or not _ends_range(before_that))
+    ):
         return Role.TO
     return None
 

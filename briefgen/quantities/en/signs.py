@@ -14,8 +14,8 @@ _AMOUNT = (
     r"(?:(?:about|around|nearly|almost|more than|over|some|just|at least|only|well|a) ){0,3}"
     r"(?:[0-9$€£¥]|one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter|fifth))"
 )
-_WAY_UP = rf"up(?= (?:by|on|from|slightly|sharply|{_AMOUNT}))"
-_WAY_DOWN = rf"down(?= (?:by|to|on|from|slightly|sharply|{_AMOUNT}))"
+_WAY_UP = rf"up(?= (?:by|on|from|for (?:the|a) [a-z0-9-]+ |slightly|sharply|{_AMOUNT}))"
+_WAY_DOWN = rf"down(?= (?:by|to|on|from|for (?:the|a) [a-z0-9-]+ |slightly|sharply|{_AMOUNT}))"
 _LOST = rf"los(?:t|ing)(?= (?:ground|value|{_AMOUNT}))"
 
 _WORDS = {
@@ -35,14 +35,15 @@ _WORDS = {
         r"|swell\w*|swollen|doubl(?:e|es|ed|ing)|trebl\w*|tripl(?:e|es|ed|ing)|quadrupl\w*"
         r"|strengthen\w*|stronger|firmer|firmed|appreciat\w*|plus|rebound\w*|recover(?:ed"
         r"|s)|lift(?:ed|s|ing)?|upward\w*|extra(?= [0-9])|spik(?:e|ed|ing)|mount"
-        r"(?:ed|ing)|add(?:ed|ing|s)(?= [0-9])|pick(?:ed)? up|edged up|upgrad\w*"
+        rf"(?:ed|ing)|add(?:ed|ing|s)(?= {_AMOUNT})|pick(?:ed)? up|edged up|upgrad\w*"
         r"|escalat\w*|wider|broader"
     ),
     ("change", _DOWN): (
         r"fall(?:s|en|ing)?(?! (?:short|below|under|on|to the|within|into))|fell(?! "
         r"(?:short|below|under))|drop"
         r"(?:s|ped|ping)?(?! below)|declin\w*|decreas\w*|cut(?:s|ting|back|backs)?"
-        r"|reduc\w*|lower(?:ed|ing|s)?(?! (?:house|chamber|secondary|court|level|than))"
+        r"|reduc\w*|lower(?:ed|ing|s)?(?!-(?:secondary|middle|income|house|tier|priced|ranking)| "
+        r"(?:house|chamber|secondary|court|level|than))"
         r"|shrink\w*|shrank|shrunk"
         r"|contract(?:ed|ion|s(?= by))|slump\w*|plung\w*|plummet\w*|tumbl\w*|slid(?:e|es"
         rf"|ing)?|slip(?:ped|s|ping)|dip(?:ped|s|ping)?(?! below)|{_WAY_DOWN}|halv\w*|trim"

@@ -145,6 +145,11 @@ _MEASURES = {
     "oz": "ounce",
     "ha": "hectare ha",
     "acre": "acre",
+    "tsubo": "tsubo",
+    "cho": "cho chobu",
+    "koku": "koku",
+    "sho": "sho",
+    "shaku": "shaku",
     "are": "are-unit",
     "kWh": "kilowatt-hour kwh",
     "MWh": "megawatt-hour mwh",
@@ -186,7 +191,8 @@ _MEASURES = {
     "TEU": "teu",
     "ppm": "ppm",
     "dB": "decibel db",
-    "deg": "degree degree-Celsius degree-Fahrenheit °C ℃ °F",
+    "deg": "degree degree-Celsius degree-Fahrenheit degrees-Celsius degrees-Fahrenheit "
+    "degree-centigrade degrees-centigrade degrees-C degrees-F °C ℃ °F",
 }
 _SPANS = {
     "second": "second",

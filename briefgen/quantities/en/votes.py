@@ -11,7 +11,8 @@ from briefgen.quantities.values import Kind, Mention, amount
 
 _NUMBER = rf"[0-9][0-9,]*|{'|'.join(sorted(CARDINALS, key=len, reverse=True))}|none|nil"
 SCORE = re.compile(
-    rf"(?<![0-9A-Za-z$€£¥-])(?P<a>[0-9]{{1,3}})-(?P<b>[0-9]{{1,3}})(?![0-9A-Za-z-])(?!\s?%"
+    rf"(?<![0-9A-Za-z$€£¥,.-])(?P<a>[0-9]{{1,3}})-(?P<b>[0-9]{{1,3}})(?![0-9A-Za-z-]"
+    rf"|,[0-9]{{3}})(?!\s?%"
     rf"| per ?cent| (?:{LONG_MONTH}|years?|days?|weeks?|months?|people|points)\b)"
     rf"|\bby (?:a vote of |a margin of "
     rf"|a majority of )?(?P<c>{_NUMBER})(?: votes?)? to (?P<d>{_NUMBER})(?: votes)?\b"
@@ -25,8 +26,10 @@ ABSTAINED = re.compile(
     re.IGNORECASE,
 )
 _VOTING = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballot|rul(?:ed|ing)|court|approv\w+|pass(?:ed|es)|carried|adopt\w+|reject\w+"
-    r"|defeat\w*|beat|won|wins?|lost|drew|victory|losing|council|judges|justices|endorsed|upheld|struck|committee)\b",
+    r"\b(?:vot(?:e|es|ed|ing)|ballot|rul(?:ed|ing)|court|approv\w+|pass(?:ed|es)|carried"
+    r"|adopt\w+|reject\w+"
+    r"|defeat\w*|beat|won|wins?|lost|drew|victory|losing|council|judges|justices|endorsed|upheld"
+    r"|struck|committee)\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,9 @@ from briefgen.quantities import composing
 from briefgen.quantities.ja import amounts, dates, shares, words
 from briefgen.quantities.ja.basis import BASIS_PRODUCTION
 from briefgen.quantities.ja.bounds import bounds_around, edge_of, sets_a_rule
+from briefgen.quantities.ja.calendar_words import CALENDAR_PRODUCTIONS
 from briefgen.quantities.ja.idioms import COUNTRIES_PRODUCTION, IDIOM_PRODUCTION, loose_numerals
+from briefgen.quantities.ja.known import KNOWN_PRODUCTIONS
 from briefgen.quantities.ja.labels import LABELS
 from briefgen.quantities.ja.names import NAME_PRODUCTION
 from briefgen.quantities.ja.numerals import value_of
@@ -41,15 +43,15 @@ _CODE = re.compile(
 )
 _GENERATION = re.compile(r"(?<![0-9.])(?P<n>[2-6])(?P<w>[GDK])(?![A-Za-z0-9])")
 _DESIGNATION = re.compile(
-    r"(?<=[ァ-ヴー星型])(?<!プラス)(?<!マイナス)(?<!パーセント)-?(?P<n>[0-9]+)(?:-[0-9]+)*(?=型|号(?!機)|(?![0-9,.万億兆]|"
-    + UNIT
-    + "))"
+    r"(?<=[ァ-ヴー星型])(?<!プラス)(?<!マイナス)(?<!パーセント)-?(?P<n>[0-9]+)(?:-[0-9]+)*(?=型"
+    r"|号(?!機)|(?![0-9,.万億兆]|" + UNIT + "))"
 )
 _WORLD_WAR = re.compile("第?(?P<n>[一二12])次(?:世界)?大戦")
 _OF_A_DAY = rf"」|テロ|(?!{UNIT}|[十百千万億兆割余数強弱前後以未超台代近])[一-龥]"
 _DATE_NAME = re.compile(
     rf"(?<![0-9])(?P<m>[0-9]{{1,2}})・(?P<d>[0-9]{{1,2}})(?={_OF_A_DAY})"
-    r"|(?<![一-龥])(?P<km>[一二三四五六七八九])・(?P<kd>[一二三四五六七八九〇]{1,2})(?=事件|運動|独立|革命|宣言|デモ|クーデター)"
+    r"|(?<![一-龥])(?P<km>[一二三四五六七八九])・(?P<kd>[一二三四五六七八九〇]{1,2})(?=事件|運動"
+    r"|独立|革命|宣言|デモ|クーデター)"
 )
 _NOTHING = re.compile("")
 _STANDING = frozenset({Kind.ORDINAL, Kind.DURATION, Kind.AGE, Kind.TIME})
@@ -92,6 +94,8 @@ _FIRST = (
     Production(shares.LEGAL, shares.build_legal, ("月",)),
     Production(_WORLD_WAR, _build_world_war, ("大戦",)),
     Production(_DATE_NAME, _build_date_name, ("・",)),
+    *CALENDAR_PRODUCTIONS,
+    *KNOWN_PRODUCTIONS,
     BASIS_PRODUCTION,
     NAME_PRODUCTION,
     IDIOM_PRODUCTION,

@@ -128,6 +128,16 @@ _MEASURE_NAMES = {
     "エーカー": "acre",
     "アール": "are",
     "坪": "tsubo",
+    "町歩": "cho",
+    "反": "tan",
+    "反歩": "tan",
+    "畝": "se",
+    "斗": "to",
+    "升": "sho",
+    "石": "koku",
+    "貫": "kan",
+    "尺": "shaku",
+    "里": "ri",
     "キロワット時": "kWh",
     "kWh": "kWh",
     "メガワット時": "MWh",
@@ -227,7 +237,8 @@ _COUNTERS = {
     "item": "つ 個 本 点 種 種類 項目 品目 分野 段階 段 層 者 者間 組 束 対 系統 路線 区間 系列 極 "
     "字 文字 語 行政 面 条件 原則 課題 論点 側面 要素 本柱 案 次元 局 箱 袋 杯 床 床分 人分 食 歩 "
     "コマ コース 教科 科目 単位 口 口座 試合 セット ポイント制 得点 形態 プロジェクト 事業 "
-    "法案 法 条約 協定 文書 施設 議案 選択肢 要因 理由 目標 領域 部門 都県 作品 巻 曲 部会 艦 缶",
+    "法案 法 条約 協定 文書 施設 議案 選択肢 要因 理由 目標 領域 部門 都県 作品 巻 曲 部会 艦 缶 "
+    "斤 膳 着 足 玉 粒 錠 帖 畳 脚 把 皿 鉢 房 句 話 品 打席 球 勝 敗 人前 切れ",
 }
 _REFERENCES = {
     "article": "条",
@@ -279,6 +290,6 @@ UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True)
 """A pattern of all units, longer names first."""
 
 NOT_BARE = frozenset(
-    "点部面号番次波軍級等審条項章節編行区条局語法案席省郡系字口極期世組対段層本道巻曲国兵"
+    "反畝石貫尺里斤膳着足玉粒錠帖畳脚把皿鉢房句話品球勝敗点部面号番次波軍級等審条項章節編行区条局語法案席省郡系字口極期世組対段層本道巻曲国兵"
 )
 """Units after which a single kanji numeral is more often part of a word than a number."""

@@ -1,0 +1,120 @@
+"""What Japanese leaves to the reader: 後期高齢者, 東日本大震災, 中3, 夫婦二人."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+from briefgen.quantities.ja.numerals import value_of
+from briefgen.quantities.scanning import Production, Scan
+from briefgen.quantities.values import Amount, Day, Kind, Mention, Sign, Value, amount
+
+_UP, _DOWN = frozenset({Sign.UP}), frozenset({Sign.DOWN})
+_AGES = {
+    "後期高齢者": (75, _UP),
+    "高齢化率": (65, _UP),
+    "前期高齢者": (65, _UP),
+    "高齢者": (65, _UP),
+    "お年寄り": (65, _UP),
+    "年少人口": (15, _DOWN),
+    "未成年": (18, _DOWN),
+}
+_EVENTS = {
+    "東日本大震災": 2011,
+    "阪神大震災": 1995,
+    "阪神・淡路大震災": 1995,
+    "関東大震災": 1923,
+    "能登半島地震": 2024,
+    "熊本地震": 2016,
+    "北海道胆振東部地震": 2018,
+    "新潟県中越地震": 2004,
+    "西日本豪雨": 2018,
+    "リーマン・ショック": 2008,
+    "リーマンショック": 2008,
+    "世界金融危機": 2008,
+    "アジア通貨危機": 1997,
+    "プラザ合意": 1985,
+    "天安門事件": 1989,
+    "米同時多発テロ": 2001,
+    "同時多発テロ": 2001,
+    "真珠湾攻撃": 1941,
+    "満州事変": 1931,
+    "キューバ危機": 1962,
+    "ソ連崩壊": 1991,
+    "湾岸戦争": 1991,
+    "ウクライナ侵攻": 2022,
+    "クリミア併合": 2014,
+    "パリ協定": 2015,
+    "京都議定書": 1997,
+}
+
+
+def _any(names: dict[str, object]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
+
+
+def _build_age(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make the age that a word for people of it stands for."""
+    age, bounds = _AGES[match[0]]
+    return [Mention(*match.span(), (amount(Kind.AGE, age),), optional=True, bounds=bounds)]
+
+
+def _build_event(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make the year of an event, which another language may name it for."""
+    return [Mention(*match.span(), (Day(_EVENTS[match[0]]),), optional=True)]
+
+
+_SCHOOLS = {"小": 0, "中": 6, "高": 9}
+_GRADE = re.compile(
+    r"(?<![一-龥0-9])(?P<s>[小中高])(?P<n>[1-6])(?=[のはがとをに・、。)]|生|男|女)生?"
+    r"|(?P<long>小学校?|中学校?|高校|高等学校)の?(?P<n2>[1-6一二三四五六])(?:年生"
+    r"|年)(?![間ぶ前後以])"
+)
+
+
+def _build_grade(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make a year at school, counted in its school or from the first on."""
+    number = int(value_of(match["n"] or match["n2"]))
+    before = _SCHOOLS[(match["s"] or match["long"])[0]]
+    start = match.start("n") if match["n"] else match.start("n2")
+    readings = (
+        amount(Kind.ORDINAL, number),
+        amount(Kind.ORDINAL, number + before),
+        Amount(Kind.CODE, Fraction(number + before), Fraction(number + before), code="grade"),
+        amount(Kind.COUNT, number + before),
+    )
+    return [Mention(start, match.end(), readings, number=Fraction(number))]
+
+
+def _word(pattern: str, hints: tuple[str, ...], *readings: Value) -> Production:
+    def build(match: re.Match[str], _scan: Scan) -> list[Mention]:
+        return [Mention(*match.span(), readings, optional=True)]
+
+    return Production(re.compile(pattern), build, hints)
+
+
+_TENTHS_A_YEAR = re.compile(
+    r"(?<=年)(?P<n>[一二三四五六七八九])分(?P<b>[一二三四五六七八九])?(?![の間0-9以])"
+)
+
+
+def _build_interest(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make hundredths of what is lent, as statutes write them (年五分)."""
+    share = value_of(match["n"]) / 100
+    share += value_of(match["b"]) / 1000 if match["b"] else 0
+    return [Mention(*match.span(), (amount(Kind.SHARE, share),))]
+
+
+def _production(names: dict[str, object], build: Callable[..., list[Mention]]) -> Production:
+    return Production(_any(names), build, tuple(names))
+
+
+KNOWN_PRODUCTIONS = (
+    _production(dict(_AGES), _build_age),
+    _production(dict(_EVENTS), _build_event),
+    Production(_GRADE, _build_grade, ("小", "中", "高")),
+    Production(_TENTHS_A_YEAR, _build_interest, ("分",)),
+    _word("夫婦(?:二人|2人|ふたり)", ("夫婦",), amount(Kind.COUNT, 2, "person")),
+)
+"""What has to be read before names, dates and numbers."""

@@ -27,6 +27,7 @@ PUBLISHER = "content/publisher.yaml"
 BRIEF = "content/first-brief/brief.yaml"
 SECTION = "content/first-brief/sections/background.yaml"
 SOURCES = "content/first-brief/sources.yaml"
+WRONG = "content/first-brief/sections/wrong.yaml"
 FILES = [PUBLISHER, "content/glossary.yaml", BRIEF, SECTION, SOURCES]
 
 Story = Callable[[Editor], Awaitable[None]]
@@ -99,9 +100,9 @@ def _plain(text: Any) -> str:
 
 
 async def findings(editor: Editor, name: str) -> list[str]:
-    """Wait until something is said of a file, and return it."""
+    """Wait until something is said against a file, and return it."""
     async with editor.news:
-        await editor.news.wait_for(lambda: editor.uri(name) in editor.told)
+        await editor.news.wait_for(lambda: bool(editor.told.get(editor.uri(name))))
         return [item.message for item in editor.told[editor.uri(name)]]
 
 
@@ -119,7 +120,11 @@ def test_nothing_is_said_against_a_new_desk(play: Play) -> None:
     async def story(editor: Editor) -> None:
         for name in FILES:
             editor.open(name)
-            assert await findings(editor, name) == [], name
+        editor.open(WRONG, "anwser: 1\n")
+        assert await findings(editor, WRONG)  # it looks at files, and this is the last one
+        async with editor.news:
+            await editor.news.wait_for(lambda: all(editor.uri(it) in editor.told for it in FILES))
+        assert {name: editor.told[editor.uri(name)] for name in FILES} == {it: [] for it in FILES}
 
     play(story)
 

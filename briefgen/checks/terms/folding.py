@@ -57,6 +57,7 @@ class _Cells:
     ends: list[int]
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str, replacements: Replacements) -> Folded:
     """Bring a text to one spelling: NFKC (UAX #15), small letters, then the replacements."""
     cells = _plain_cells(text)
@@ -121,6 +122,7 @@ def _replace(cells: _Cells, found: list[re.Match[str]], replacement: str) -> _Ce
     )
 
 
+@lru_cache(maxsize=8192)
 def words(text: str, endings: Replacements) -> tuple[Word, ...]:
     """Split a text into words, each with the stem that its forms share."""
     stem_of = _stemmer(endings)

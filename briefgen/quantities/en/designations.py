@@ -150,7 +150,7 @@ TIME = re.compile(
     r"|(?P<mins>five|ten|quarter|a quarter|twenty|twenty-five) (?:minutes )?(?P<way>to|past)"
     rf" (?P<mh>{_HOURS})(?: in the (?P<part6>morning|afternoon|evening)| o'clock)"
     r"|half past (?P<hp>[a-z]+|[0-9]{1,2})(?: in the (?P<part5>morning|afternoon"
-    r"|evening))?|(?P<h24>(?:[01]?[0-9]|2[0-4])):(?P<m24>[0-5][0-9])(?! (?:ratio|to))|"
+    r"|evening))?|(?P<h24>(?:[01]?[0-9]|2[0-4])):(?P<m24>[0-5][0-9])(?!,[0-9]| (?:ratio|to))|"
     r"(?P<h4>[01][0-9]|2[0-3])(?P<m4>[0-5][0-9]) (?:hours|hrs|GMT|JST|UTC)|"
     r"(?:(?<=at )|(?<=after )|(?<=before )|(?<=around ))(?P<every>one|two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2})"

@@ -22,7 +22,8 @@ FREQUENCY = re.compile(
     rf"\b(?:every (?P<second>other|second)(?: (?P<other>year|month|week|day)|(?= {_WEEKDAY}))"
     rf"|(?:once )?every (?P<n>[a-z]+|[0-9]+) (?P<u>year|month|week|day|hour)s"
     rf"|(?P<word>{'|'.join(_WORDS)})(?:ly)?|(?P<day>every)(?= {_WEEKDAY})"
-    r"|(?:once )?(?:every|a) (?P<fortnight>fortnight))\b",
+    r"|(?:once )?(?:every|a) (?P<fortnight>fortnight)"
+    r"|once[- ]in[- ]an?[- ](?P<once>century|decade|millennium))\b",
     re.IGNORECASE,
 )
 
@@ -33,6 +34,8 @@ def _build_frequency(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
         return [Mention(start, end, (amount(Kind.RATE, 1, "week"),), True)]
     if match["second"]:
         count, unit = 2, (match["other"] or "week").lower()
+    elif match["once"]:
+        count, unit = {"century": 100, "decade": 10}.get(match["once"].lower(), 1000), "year"
     elif match["fortnight"]:
         count, unit = 2, "week"
     elif match["word"]:
@@ -49,6 +52,6 @@ def _build_frequency(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
 
 
 FREQUENCY_PRODUCTION = Production(
-    FREQUENCY, _build_frequency, ("every", "ennial", "monthly", "week")
+    FREQUENCY, _build_frequency, ("every", "ennial", "monthly", "week", "once")
 )
 """What has to be read before spans of time and rates."""

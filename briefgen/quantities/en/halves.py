@@ -112,6 +112,8 @@ HALVES = (
         amount(Kind.POINT, _HALF),
         amount(Kind.SHARE, Fraction(1, 200)),
     ),
+    word("(?<=in )three quarters(?! of)|(?<=for )three quarters(?! of)", duration("quarter", 3)),
+    word("(?:the )?weekend", duration("day", 2), optional=True),
     word("half an hour|a half-hour|half-hour|half-hourly", duration("minute", 30)),
     word("three quarters of an hour", duration("minute", 45)),
     word("a quarter of an hour", duration("minute", 15)),

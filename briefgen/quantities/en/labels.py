@@ -68,6 +68,8 @@ _TABLE = {
         "prison": "prison jail imprisonment custody",
         "suspended": "suspended suspension suspending probation",
         "fine": "fine fined fines",
+        "sought": "sought asked_for demanded",
+        "given": "sentence sentenced",
     },
     "opinion": {
         "yes": "approval approve approved approves support supported supports favour favoured",

@@ -46,6 +46,7 @@ FRACTION = re.compile(
     rf"|the other|another)"
     rf" (?P<u2>{_UNDERS}){_NOT_SHARE}(?!-))\b(?![- ](?:time|largest|biggest|century|hour|minute)\b)"
     rf"|(?<![0-9/])(?P<x>[0-9]{{1,3}})/(?P<y>[0-9]{{1,3}})(?![0-9/])"
+    r"|(?<![0-9:])1:(?P<scale>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,})(?![0-9])"
     rf"|\b(?<!and a )(?P<half>half){_NO_SPAN}"
     r"|\b(?P<quarter>quarters?)(?= of (?:the|all|a |its|their|those|households|people))",
     re.IGNORECASE,
@@ -157,6 +158,8 @@ def build_fraction(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
         if int(match["y"]) == 0 or int(match["x"]) > int(match["y"]):
             return None
         value = Fraction(int(match["x"]), int(match["y"]))
+    elif match["scale"]:
+        value = Fraction(1, int(match["scale"].replace(",", "")))
     elif match["half"]:
         value = Fraction(1, 2)
     elif match["quarter"]:
@@ -269,7 +272,7 @@ def _scale_of(match: re.Match[str]) -> int:
     return scale * _VAGUE_SCALES.get(f"{(match['s2'] or '').lower()}s", 1)
 
 
-FRACTION_WORDS = (*_UNDER, "/")
+FRACTION_WORDS = (*_UNDER, "/", "1:")
 """A text without any of these has no fraction."""
 
 VAGUE_WORDS = (*(*_VAGUE_SCALES, "several", "few", "couple", "handful", "multiple", "many"),)

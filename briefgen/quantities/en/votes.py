@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefgen.quantities.en.numerals import CARDINALS
 from briefgen.quantities.en.relative import LONG_MONTH
@@ -51,6 +52,8 @@ def _build_score(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         value = amount(Kind.COUNT, number, side)
         span = match.start(group), match.end(group)
         found.append(Mention(*span, (value,), optional=number == 0, number=value.low))
+    total = amount(Kind.COUNT, sum(_value(match[group]) for group in groups), "vote")
+    found[1] = replace(found[1], readings=(*found[1].readings, total))
     return found
 
 

@@ -53,6 +53,8 @@ _DATE_NAME = re.compile(
     r"|(?<![一-龥])(?P<km>[一二三四五六七八九])・(?P<kd>[一二三四五六七八九〇]{1,2})(?=事件|運動"
     r"|独立|革命|宣言|デモ|クーデター)"
 )
+_KNOWN_DAY = re.compile(r"(?<![0-9.])(?P<d>3\.11|9\.11)(?=から|以[降来後]|の|後|を|に|」|、|で)")
+_KNOWN_DAYS = {"3.11": Day(2011, 3, 11), "9.11": Day(2001, 9, 11)}
 _NOTHING = re.compile("")
 _STANDING = frozenset({Kind.ORDINAL, Kind.DURATION, Kind.AGE, Kind.TIME})
 """What does not rise or fall itself."""
@@ -90,7 +92,12 @@ def _build_date_name(match: re.Match[str], _scan: Scan) -> list[Mention]:
     return [Mention(match.start(), match.end(), (Day(month=month, day=day, years=_NO_YEAR),), True)]
 
 
+def _build_known_day(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    return [Mention(match.start(), match.end(), (_KNOWN_DAYS[match["d"]],), True)]
+
+
 _FIRST = (
+    Production(_KNOWN_DAY, _build_known_day, (".11",)),
     Production(shares.LEGAL, shares.build_legal, ("月",)),
     Production(_WORLD_WAR, _build_world_war, ("大戦",)),
     Production(_DATE_NAME, _build_date_name, ("・",)),

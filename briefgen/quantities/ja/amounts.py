@@ -109,6 +109,9 @@ def _readings(match: re.Match[str], number: Fraction) -> tuple[Value, ...]:
     if name is None or name == "カ":
         return (amount(Kind.ORDINAL, number) if ordinal else _bare(match, number),)
     unit = UNITS[name]
+    if name == "期" and match.string.startswith(("ぶり", "連続"), match.end()):
+        spans = (scaled(span, number, number) for span in ("quarter", "year"))
+        return (*spans, amount(Kind.COUNT, number))
     if ordinal:
         again = name == "次" and not match["nth"]
         return (amount(Kind.ORDINAL, number, "nth" if again else _ordinal_unit(unit)),)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefgen.languages import builtin_languages
 from briefgen.quantities.calendar import fiscal_year, last_day, months_of, moved_month
+from briefgen.quantities.ja.eras import ERA_LETTERS, ERA_PRODUCTION, ERAS
 from briefgen.quantities.ja.figures import (
     NUMERIC,
     WEEKDAY,
@@ -22,6 +22,7 @@ from briefgen.quantities.ja.periods import (
     MONTHS,
     QUARTER,
     TERM,
+    YEAR_ROUND,
     build_century,
     build_decade,
     build_months,
@@ -31,11 +32,7 @@ from briefgen.quantities.ja.periods import (
 from briefgen.quantities.scanning import Production, Scan
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Value, amount
 
-_ERAS = {era.name: era for era in builtin_languages()["ja"].eras}
-
-_ERA_LETTERS = {"R": "令和", "H": "平成", "S": "昭和"}
-
-_ERA = "|".join([*_ERAS, *(f"{letter}(?=[0-9])" for letter in _ERA_LETTERS)])
+_ERA = "|".join([*ERAS, *(f"{letter}(?=[0-9])" for letter in ERA_LETTERS)])
 
 _N = SMALL_NUMBER
 
@@ -113,7 +110,7 @@ def _year(match: re.Match[str], scan: Scan, groups: dict[str, str | None]) -> in
     """Return the year that a match names."""
     if era := groups.get("era"):
         number = 1 if groups["ey"] == "元" else int(value_of(groups["ey"] or ""))
-        record = _ERAS[_ERA_LETTERS.get(era, era)]
+        record = ERAS[ERA_LETTERS.get(era, era)]
         return (record.first_year or record.start.year) + number - 1
     if year := groups.get("y"):
         return int(value_of(year))
@@ -273,26 +270,17 @@ def build_season(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     return [Mention(match.start(), match.end(), (Day(year, part=SEASONS[match["season"]]),))]
 
 
-_ERA_ALONE = re.compile(rf"(?P<era>{'|'.join(_ERAS)})(?![0-9元一二三四五六七八九十])")
-
-
-def build_era(match: re.Match[str], _scan: Scan) -> list[Mention]:
-    """Make the year that an era began with (平成以降)."""
-    record = _ERAS[match["era"]]
-    day = Day(record.first_year or record.start.year)
-    return [Mention(match.start(), match.end(), (day,), optional=True)]
-
-
 PRODUCTIONS = (
     Production(NUMERIC, build_numeric),
     Production(WEEKDAY, build_weekday, ("曜", "(")),
     Production(TERM, build_term, ("月期",)),
+    Production(YEAR_ROUND, build_months, ("12月",)),
     Production(MONTHS, build_months, ("月",)),
     Production(DECADE, build_decade, ("年代",)),
     Production(CENTURY, build_century, ("世紀",)),
     Production(FISCAL, build_fiscal, ("年度", "暦年")),
     Production(DATE, build_date, tuple("年月日")),
-    Production(_ERA_ALONE, build_era, tuple(_ERAS)),
+    ERA_PRODUCTION,
     Production(QUARTER, build_quarter, ("期",)),
     Production(SEASON, build_season, tuple("春夏秋冬")),
 )

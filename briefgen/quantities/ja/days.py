@@ -60,6 +60,20 @@ def _build_next_day(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     return [Mention(*match.span(), readings)] if number <= 31 else None
 
 
+_BOTH_DAYS = re.compile(r"(?<![0-9月、・])(?P<a>[0-9]{1,2})[、・](?P<b>[0-9]{1,2})の?両日")
+
+
+def _build_both_days(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
+    """Make two days of a month that is not said (17、18の両日)."""
+    days = [int(match[name]) for name in ("a", "b")]
+    if max(days) > 31:
+        return None
+    return [
+        Mention(match.start(name), match.end(name), (Day(day=day),), number=value_of(match[name]))
+        for name, day in zip(("a", "b"), days, strict=True)
+    ]
+
+
 _NEW_YEAR = re.compile("(?P<y>[12][0-9]{3})年の?元[日旦]")
 
 
@@ -90,6 +104,7 @@ def _build_within_fiscal(match: re.Match[str], scan: Scan) -> list[Mention]:
 
 DAY_PRODUCTIONS = (
     Production(_WITHIN_FISCAL, _build_within_fiscal, ("年度",)),
+    Production(_BOTH_DAYS, _build_both_days, ("両日",)),
     Production(_NEXT_DAY, _build_next_day, ("翌",)),
     Production(_NEW_YEAR, _build_new_year, ("元日", "元旦")),
     Production(_A_DAY, _build_a_day, tuple(_DAYS)),

@@ -12,7 +12,7 @@ from briefgen.quantities.values import Kind, Mention, Value, amount
 _UNITS = {"年": "year", "カ月": "month", "週間": "week", "週": "week", "日": "day", "時間": "hour"}
 OTHER = re.compile("隔(?P<u>年|月|週|日)(?!離)")
 EVERY = re.compile(
-    rf"(?<![0-9.〇一二三四五六七八九十])(?P<n>{SMALL_NUMBER})(?P<u>カ月|週間|時間|年|日)"
+    rf"(?<![0-9.〇一二三四五六七八九十百])(?P<n>{SMALL_NUMBER}|100|百|50|1000|千)(?P<u>カ月|週間|時間|年|日)"
     r"(?:に(?:1|一)(?:度|回)|ごと|おき)(?!目)"
 )
 

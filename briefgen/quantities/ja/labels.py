@@ -71,6 +71,8 @@ _TABLE = {
         "prison": "懲役 禁錮 拘禁刑 実刑",
         "suspended": "執行猶予",
         "fine": "罰金",
+        "sought": "求刑",
+        "given": "判決 言い渡",
     },
     "opinion": {
         "yes": "(?<!不)支持 賛成 肯定",

@@ -7,10 +7,10 @@ from briefgen.quantities.ja.numerals import value_of
 SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 
 _PARTS = {
-    "first": "上旬 初旬 初め はじめ 始め 初頭 冒頭 初(?![夏秋冬]) 頭 前半 上半期 上期 序盤 年初 "
-    "月初",
+    "first": "上旬 初旬 初め はじめ 始め 初頭 冒頭 初(?![一-龥]) 頭 前半 上半期 上期 序盤 "
+    "年初 月初 第1週 第一週",
     "middle": "中旬 半ば 中頃 中ごろ なかば 中盤 央",
-    "last": "下旬 末 終わり 後半 下半期 下期 終盤 暮れ 末日 終盤戦 月末 年末",
+    "last": "下旬 末 終わり 後半 下半期 下期 終盤 暮れ 末日 終盤戦 最終週 月末 年末",
 }
 
 PART_OF = {name.partition("(")[0]: part for part, names in _PARTS.items() for name in names.split()}

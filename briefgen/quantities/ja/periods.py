@@ -66,6 +66,10 @@ TERM = re.compile(r"(?P<y>[12][0-9]{3})年(?P<m>3|6|9|12)月期(?!の?四半期)
 MONTHS = re.compile(r"\((?P<qa>1|4|7|10)月?[~-](?P<qb>3|6|9|12)月期?\)")
 
 
+YEAR_ROUND = re.compile("(?P<qa>1)月?(?:[~-]|から)(?P<qb>12)月(?:期|まで)?")
+"""The months of a whole year, which may go unsaid."""
+
+
 def build_term(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make the business year that ends with a month (3月期)."""
     year, month = int(match["y"]), int(match["m"])

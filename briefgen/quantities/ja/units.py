@@ -286,7 +286,11 @@ def _table() -> dict[str, Unit]:
 UNITS = _table()
 """Every unit by its name."""
 
-UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))
+_NOT_BEFORE = {"足": "(?![りらる])"}
+"""What makes another word of a unit (18足りない)."""
+UNIT = "|".join(
+    re.escape(name) + _NOT_BEFORE.get(name, "") for name in sorted(UNITS, key=len, reverse=True)
+)
 """A pattern of all units, longer names first."""
 
 NOT_BARE = frozenset(

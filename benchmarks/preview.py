@@ -132,9 +132,7 @@ def last(desk: Desk, running: Running, page: Page) -> bool:
             page.wait_for_timeout(3000)  # what is still being printed
             own, sizes[number] = memory(running.process.pid)
             sys.stdout.write(f"edit {number}: server {own:.0f} MB, all {sizes[number]:.0f} MB\n")
-    digest = page.evaluate(_DIGEST)
-    desk.shown("lastword")
-    page.wait_for_function(f"{_DIGEST} !== {digest!r}")
+    desk.timed("lastword")
     right = page.locator(".stale:visible").count() == 0 and running.process.poll() is None
     first, final = sizes.values()
     sys.stdout.write(f"last state right: {right}; memory x {final / first:.2f}\n")

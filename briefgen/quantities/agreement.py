@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from briefgen.quantities.agreeing_dates import dates_cost, nth_cost
+from briefgen.quantities.rounding import SHORTENED, in_whole_units, rounded, shortened
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Role, Sign, Value
 
 _CLASSES = frozenset(
@@ -101,12 +102,26 @@ def _same_kind_cost(first: Amount, second: Amount, left: Mention, right: Mention
         parts_differ = first.code and second.code and first.code != second.code
         if _shares_agree(first, second) and not parts_differ:
             return 0.0
+        if left_over(first, second, left, right):
+            return 1.0
         return 1.0 if _falls(first, second, left, right) else None
     if not _units_agree(first, second) or {first.code, second.code} == _PARTS_OF_A_GROUP:
         return None
     if not _values_agree(first, second, left, right):
         return None
     return 0.0 if first.unit == second.unit else 0.6
+
+
+def left_over(first: Value, second: Value, left: Mention, right: Mention) -> bool:
+    """Say whether one share is what remains when the other is taken away (to a tenth, by 90%)."""
+    if not (isinstance(first, Amount) and isinstance(second, Amount)):
+        return False
+    return (
+        first.kind is second.kind is Kind.SHARE
+        and first.low + second.low == 1
+        and {left.role, right.role} == {Role.BY, Role.TO}
+        and Sign.DOWN in left.change & right.change
+    )
 
 
 def _falls(first: Amount, second: Amount, left: Mention, right: Mention) -> bool:
@@ -145,46 +160,13 @@ def _values_agree(first: Amount, second: Amount, left: Mention, right: Mention) 
         vague, exact = (first, second) if first.vague else (second, first)
         bounds = right.bounds if first.vague else left.bounds
         return Sign.UP in bounds and vague.low / Fraction(6, 5) <= exact.low <= vague.low
-    if first.low == second.low or _rounded(first.low, second.low, left, right):
+    if first.low == second.low or rounded(first.low, second.low, left, right):
+        return True
+    if first.kind is Kind.DURATION and in_whole_units(first.low, second.low, left, right):
+        return True
+    if first.kind in SHORTENED and shortened(first.low, second.low, left, right):
         return True
     return first.kind is Kind.MEASURE and _converted(first, second, left, right)
-
-
-_ROUNDED = Fraction(1, 50)
-
-
-def _rounded(first: Fraction, second: Fraction, left: Mention, right: Mention) -> bool:
-    """Say whether one of two numbers is the other in fewer figures, and says so (roughly)."""
-    if abs(first - second) > _ROUNDED * max(abs(first), abs(second)):
-        return False
-    if left.bounds and not right.bounds:
-        return _rounds(first, second, left.bounds)
-    return bool(right.bounds and not left.bounds) and _rounds(second, first, right.bounds)
-
-
-def _rounds(rough: Fraction, exact: Fraction, bounds: frozenset[Sign]) -> bool:
-    """Say whether a number is another one rounded to its last figure, the way that it says."""
-    if (
-        Sign.ABOUT not in bounds
-        or (Sign.UP in bounds and rough > exact)
-        or (Sign.DOWN in bounds and rough < exact)
-    ):
-        return False
-    step = _last_figure(rough)
-    return step > _last_figure(exact) and abs(exact - rough) * 2 <= step
-
-
-def _last_figure(value: Fraction) -> Fraction:
-    """Return what the last figure of a decimal number counts (1.24 million: ten thousand)."""
-    step = Fraction(1)
-    while value % step and step.denominator < _FINEST:
-        step /= 10
-    while value and value % (step * 10) == 0:
-        step *= 10
-    return step
-
-
-_FINEST = 10**6
 
 
 def _converted(first: Amount, second: Amount, left: Mention, right: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from briefgen.quantities.agreement import left_over
 from briefgen.quantities.values import Amount, Edge, Kind, Mention, Reading, Role, Sign
 
 _WAYS = frozenset({Sign.UP, Sign.DOWN})
@@ -55,6 +56,8 @@ def _roles_differ(one: Mention, other: Mention) -> bool:
     if one.role is None or other.role is None or one.role is other.role:
         return False
     values = [item.first for item in (one, other)]
+    if left_over(values[0], values[1], one, other):
+        return False
     if any(value.kind in (Kind.MULTIPLE, Kind.ORDINAL) for value in values):
         return False
     if Role.FROM in (one.role, other.role):

@@ -12,6 +12,7 @@ from briefgen.quantities.values import Amount, Day, Kind, Mention, Relation, Rol
 
 _DAY = 86400
 _STEPS = {"day": _DAY, "week": 7 * _DAY}
+_STEPPING = frozenset({Relation.LATER, Relation.EARLIER, Relation.THROUGH})
 _CHANGED = frozenset({Kind.SHARE, Kind.POINT, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.AGE})
 
 
@@ -49,7 +50,7 @@ def _derived(item: Mention, mentions: Sequence[Mention], as_of: datetime.date) -
         return _dated(item, mentions, as_of)
     if item.relation is Relation.ALL_BUT:
         return _complement(item, mentions)
-    if item.relation in (Relation.LATER, Relation.EARLIER) or item.first.kind is Kind.OFFSET:
+    if item.relation in _STEPPING or item.first.kind is Kind.OFFSET:
         return _stepped(item, mentions, as_of)
     if item.role is Role.BY and _is_difference(item, mentions):
         return replace(item, optional=True)
@@ -123,7 +124,10 @@ def _stepped(item: Mention, mentions: Sequence[Mention], as_of: datetime.date) -
         return item
     unit, count = step
     base = last_day(mentions, item.start)
-    if base is None and item.relation is Relation.EARLIER:
+    years = unit == "month" and count % 12 == 0
+    if base is None and (
+        item.relation is Relation.EARLIER or (item.relation is Relation.LATER and years)
+    ):
         base = Day(as_of.year, as_of.month, as_of.day)
         if unit == "month" and count % 12 == 0:
             base = Day(as_of.year)
@@ -144,6 +148,8 @@ def _step_of(item: Mention) -> tuple[str, int] | None:
             return "month", int(value.low) * (12 if value.unit == "year" else 1)
         if value.kind is Kind.DURATION and item.relation:
             way = -1 if item.relation is Relation.EARLIER else 1
+            if item.relation is Relation.THROUGH:
+                return ("day", int(value.low) // _DAY - 1) if value.low % _DAY == 0 else None
             if value.unit == "month":
                 return "month", way * int(value.low)
             return ("day", way * int(value.low) // _DAY) if value.low % _DAY == 0 else None

@@ -9,6 +9,7 @@ from briefgen.quantities.agreeing_dates import covers, weekdays_of
 from briefgen.quantities.agreement import cost
 from briefgen.quantities.assignment import assign, is_long, unequal
 from briefgen.quantities.contradiction import bases_differ, signs_differ, trends_differ
+from briefgen.quantities.reckoning import settle
 from briefgen.quantities.swaps import swapped
 from briefgen.quantities.values import Amount, Day, Kind, Mention, Reading
 
@@ -58,6 +59,7 @@ def match(left: Reading, right: Reading) -> list[Mismatch]:
     everything = [] if weekdays else [*firsts, *seconds]
     rest_left = _unsaid(rest_left, everything, seconds, [one for one, _ in found])
     rest_right = _unsaid(rest_right, everything, firsts, [other for _, other in found])
+    rest_left, rest_right = settle(rest_left, rest_right, found)
     mismatches = _leftovers(rest_left, rest_right)
     mismatches += [
         Mismatch(MismatchKind.SIGN, one, other) for one, other in found if signs_differ(one, other)

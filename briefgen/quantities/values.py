@@ -123,6 +123,8 @@ class Relation(StrEnum):
     LATER = "later"
     EARLIER = "earlier"
     PER = "per"
+    REST = "rest"
+    THROUGH = "through"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,13 @@ def test_agreement_and_slips_in_sentences_from_many_fields(name: str) -> None:
     assert recall >= 0.98, recall
 
 
+@pytest.mark.parametrize("name", ["bulletins", "gazettes", "wires"])
+def test_few_false_alarms_where_many_slips_are_traps(name: str) -> None:
+    precision, recall = precision_and_recall(load_pairs(name))
+    assert precision >= 0.98, precision
+    assert recall >= 0.87, recall
+
+
 def test_what_is_changed_at_random_is_caught(
     record_property: Callable[[str, object], None],
 ) -> None:

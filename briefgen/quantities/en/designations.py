@@ -222,7 +222,15 @@ def build_time(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
         hour, minute = _told(match)
     if hour > 24:
         return None
-    return [Mention(start, end, tuple(amount(Kind.TIME, t) for t in _times(match, hour, minute)))]
+    times = _times(match, hour, minute)
+    if _UNIVERSAL.match(_scan.text, start, end + 12):
+        times += [(time + _JAPAN) % 1440 for time in times]
+    return [Mention(start, end, tuple(amount(Kind.TIME, time) for time in times))]
+
+
+_UNIVERSAL = re.compile(r"[0-9:.]+ ?(?:[ap]\.?m\.? ?)?\(?(?:GMT|UTC)", re.IGNORECASE)
+_JAPAN = 540
+"""By how many minutes clocks in Japan are ahead of it."""
 
 
 def _told(match: re.Match[str]) -> tuple[int, int]:

@@ -216,6 +216,7 @@ def build_months_to(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
 
 
 THIS_DECADE = re.compile(
+    r"\bbefore the decade (?:is (?:out|over)|ends|closes)|\bwithin the decade\b|"
     rf"\b(?:(?:by )?{PART}(?:(?:the|this) )?|(?P<whole>this |the (?:present|current) ))decade\b",
     re.IGNORECASE,
 )

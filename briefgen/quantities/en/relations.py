@@ -18,6 +18,8 @@ _AMONG = fold(r"(?: [a-z]+){0,4}?,? (?:including|among them|led by|such as|one o
 _LATER = fold(r" (?:later|on(?=[,.;]|\Z)|afterwards?|after that|hence|from now)\b")
 _EARLIER = fold(r" (?:earlier|before(?: that)?(?=[,.;]|\Z)|ago|previously)\b")
 _PER = fold(r"\b(?:for|to|in|per|out of)(?: every)? \Z")
+_LEFT_OVER = fold(r"\b(?:the other|the remaining|the rest,?|leaving|leaves|the last|the final) \Z")
+_SHORT = fold(r" (?:short\b(?! of)|to go\b|left\b|remaining\b|remain\b|outstanding\b|missing\b)")
 _ROUND = frozenset({100, 1000, 10_000, 100_000})
 _WINDOW = 120
 
@@ -31,6 +33,10 @@ def related(mention: Mention, text: str) -> Mention:
         return _step(mention, text)
     if kind is not Kind.COUNT:
         return mention
+    return _counted(mention, text)
+
+
+def _counted(mention: Mention, text: str) -> Mention:
     before = text[max(0, mention.start - _WINDOW) : mention.start]
     if _ALL_BUT.search(before):
         return replace(mention, relation=Relation.ALL_BUT)
@@ -39,6 +45,8 @@ def related(mention: Mention, text: str) -> Mention:
         count = 1 + named["list"].count(", ") if named else 0
         readings = besides(mention.first, count) if count else mention.readings
         return replace(mention, readings=readings, relation=Relation.BESIDES)
+    if _LEFT_OVER.search(before) or _SHORT.match(text, mention.end):
+        return replace(mention, relation=Relation.REST)
     if _PER.search(before) and getattr(mention.first, "low", 0) in _ROUND:
         return replace(mention, relation=Relation.PER)
     if _AMONG.match(text, mention.end):

@@ -29,7 +29,7 @@ from briefgen.quantities.en.events import (
     SPELLED_DAY,
     build_spelled_day,
 )
-from briefgen.quantities.en.explaining import EXPLAINED_PRODUCTION
+from briefgen.quantities.en.explaining import EXPLAINING_PRODUCTIONS
 from briefgen.quantities.en.frequency import FREQUENCY_PRODUCTION
 from briefgen.quantities.en.halves import HALVES
 from briefgen.quantities.en.hours import DAYPART_PRODUCTION
@@ -92,7 +92,7 @@ EARLY_PRODUCTIONS = (
     Production(NAME, build_idiom, cased=True),
     Production(IDIOM, build_idiom),
     Production(re.compile(r"https?://\S+"), lambda _match, _scan: [], ("http",)),
-    EXPLAINED_PRODUCTION,
+    *EXPLAINING_PRODUCTIONS,
     BASIS_PRODUCTION,
     Production(CODE, build_code, needs=CODE_NEEDS, cased=True),
     Production(REFERENCE, build_reference, REFERENCE_WORDS, REFERENCE_NEEDS, cased=True),

@@ -183,6 +183,7 @@ def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str,
     value = mention.first
     if isinstance(value, Day):
         role = role_of(scan.source, mention.start, mention.end)
+        mention = _with_other_days(mention, value, scan.source)
         return replace(mention, role=None if role is Role.BY else role)
     if value.kind not in _QUANTIFIED:
         return mention
@@ -203,6 +204,23 @@ def _signed(mention: Mention, stop: int, scan: Scan, found: list[tuple[int, str,
         edge=edge_of(scan.source, mention.start, mention.end) if bounds & _WAYS else None,
         parts=parts,
     )
+
+
+_BEGINS = re.compile("から|より|以降|に(?:始|開始|導入|実施|施行|発足|スタート)")
+_MORNING = re.compile("の?(?:午前|未明|早朝|朝)")
+
+
+def _with_other_days(mention: Mention, day: Day, text: str) -> Mention:
+    """Return a date that may be told by another clock or calendar as what it is there too.
+
+    A fiscal year begins in April, and a morning in Japan is the day before further west.
+    """
+    more: list[Value] = []
+    if day.count == "fiscal" and not day.part and day.year and _BEGINS.match(text, mention.end):
+        more.append(Day(day.year, 4))
+    if day.day and day.day > 1 and text.endswith("日本時間", 0, mention.start):
+        more += [replace(day, day=day.day - 1)] if _MORNING.match(text, mention.end) else []
+    return replace(mention, readings=(*mention.readings, *more)) if more else mention
 
 
 _PART_OF_RANGE = re.compile("台の?(前半|半ば|後半)")

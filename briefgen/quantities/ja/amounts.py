@@ -128,11 +128,16 @@ def _measured(match: re.Match[str], unit: Unit, number: Fraction) -> tuple[Value
     value = amount_of(unit, number, number)
     if unit.kind is Kind.DURATION and match.string.startswith("ぶり", match.end()):
         return (replace(value, code="since"),)
+    if name in _WIND and _IS_WIND.search(match.string, max(0, match.start() - 14), match.start()):
+        return (value, replace(value, low=value.low * 3600, high=value.high * 3600))
     if name in _ALSO and not match["half"]:
         return (value, amount_of(_ALSO[name], number, number))
     return (value,)
 
 
+_WIND = ("メートル", "m")
+_IS_WIND = re.compile(r"(?:風速|突風|秒速)[^、。0-9]{0,10}\Z")
+"""Winds are told by the second here, elsewhere by the hour."""
 _SIDE = re.compile(r"(賛成|反対|棄権)(?:は|が|票|:)?\Z")
 _SIDES = {"賛成": "for", "反対": "against", "棄権": "abstain"}
 

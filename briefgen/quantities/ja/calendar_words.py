@@ -7,6 +7,7 @@ import re
 
 from briefgen.quantities.calendar import moved_month
 from briefgen.quantities.durations import duration
+from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
 from briefgen.quantities.scanning import Production, Scan
 from briefgen.quantities.values import Day, Kind, Mention, Value, amount
 
@@ -71,7 +72,21 @@ def _build_always(match: re.Match[str], _scan: Scan) -> list[Mention]:
     return [Mention(*match.span(), (duration("day", 365),), optional=True)]
 
 
+_MONTHS_IN = re.compile(rf"年初(?:から|以降|以来)の?(?P<n>{SMALL_NUMBER})カ月間?")
+
+
+def _build_months_in(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make the months since January, the last of which may be named elsewhere."""
+    count = int(value_of(match["n"]))
+    start, end = match.span()
+    months = Mention(start, end, (duration("month", count),))
+    if count > 12:
+        return [months]
+    return [months, *(Mention(start, end, (Day(month=m),), optional=True) for m in (1, count))]
+
+
 CALENDAR_PRODUCTIONS = (
+    Production(_MONTHS_IN, _build_months_in, ("年初",)),
     Production(_DAY_OF_WEEK, _build_day_of_week, ("週",)),
     Production(_TURN, _build_turn, ("年内", "年末", "月内", "年明け")),
     Production(_NEW_YEAR_DAYS, _build_new_year_days, ("正月", "三が日")),

@@ -40,6 +40,8 @@ NAME = re.compile(
     rf"(?<![0-9〇一二三四五六七八九十百千万億約計数])(?:"
     rf"(?P<place>{_NUMERAL})[ッツヶケノ]?(?![{_NOT_A_NAME}])(?:{_KANJI}){{1,2}}(?<![市町村県府都])(?:{_any(_PLACES)})"
     rf"|(?P<person>{_NUMERAL})(?![{_NOT_A_NAME}])(?:{_KANJI}){{1,3}}(?:{_any(_TITLES)})"
+    rf"|(?<=[県府都郡])(?P<village>{_NUMERAL})(?![市町村区カ])(?:{_KANJI}){{1,2}}"
+    r"(?<![市町村区])[市町村](?!長?選)"
     rf"|第?(?P<firm>{_NUMERAL})(?:{_any(_FIRMS)})"
     r"|(?P<market>[一二三四五六七八九十]|廿)日[市町](?!長?選))"
 )
@@ -47,7 +49,7 @@ NAME = re.compile(
 
 def _build_name(match: re.Match[str], _scan: Scan) -> list[Mention]:
     """Make a designation, whose number the other language may write or not."""
-    numeral = match["place"] or match["person"] or match["firm"]
+    numeral = match["place"] or match["person"] or match["firm"] or match["village"]
     if not numeral:
         return []
     number = value_of(numeral)

@@ -117,12 +117,14 @@ _COMPARISONS = {
 _COMPARISON = re.compile("|".join(f"(?P<{unit}>{p})" for unit, p in _COMPARISONS.items()))
 
 
-def _build_comparison(match: re.Match[str], _scan: Scan) -> list[Mention]:
+def _build_comparison(match: re.Match[str], scan: Scan) -> list[Mention]:
     unit = match.lastgroup or "year"
     if unit == "term" and _QUARTERLY.search(match.string):
         unit = "quarter"
-    value = amount(Kind.OFFSET, -1, unit)
-    return [Mention(match.start(), match.end(), (value,), optional=True)]
+    readings: tuple[Value, ...] = (amount(Kind.OFFSET, -1, unit),)
+    if unit == "year" and "末" not in match[0]:
+        readings = (*readings, Day(scan.as_of.year - 1))
+    return [Mention(match.start(), match.end(), readings, optional=True)]
 
 
 _QUARTERLY = re.compile("四半期|月期の?(?:GDP|国内|実質|名目|鉱工業|法人|成長)")

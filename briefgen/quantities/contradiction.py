@@ -17,6 +17,8 @@ _DIMENSIONS = (
     ("extreme",),
     ("balance",),
     ("schedule",),
+    ("seismic",),
+    ("earliest",),
     ("sex",),
     ("trade",),
     _MOVES,

@@ -19,6 +19,10 @@ _WAY_DOWN = rf"down(?= (?:by|to|on|from|for (?:the|a) [a-z0-9-]+ |slightly|sharp
 _LOST = rf"los(?:t|ing)(?= (?:ground|value|{_AMOUNT}))"
 
 _WORDS = {
+    ("seismic", _UP): r"upper(?=[- ][56]\b)",
+    ("seismic", _DOWN): r"lower(?=[- ][56]\b)",
+    ("earliest", _UP): r"at the (?:very )?earliest|no earlier than|(?<=the )earliest(?= date)",
+    ("earliest", _DOWN): r"at the (?:very )?latest|no later than|(?<=the )latest(?= date)",
     ("label", _UP): r"growth",
     (
         "speed",
@@ -35,7 +39,7 @@ _WORDS = {
         r"|swell\w*|swollen|doubl(?:e|es|ed|ing)|trebl\w*|tripl(?:e|es|ed|ing)|quadrupl\w*"
         r"|strengthen\w*|stronger|firmer|firmed|appreciat\w*|plus|rebound\w*|recover(?:ed"
         r"|s)|lift(?:ed|s|ing)?|upward\w*|extra(?= [0-9])|spik(?:e|ed|ing)|mount"
-        rf"(?:ed|ing)|add(?:ed|ing|s)(?= {_AMOUNT})|pick(?:ed)? up|edged up|upgrad\w*"
+        rf"(?:ed|ing)|add(?:ed|ing|s)?(?= {_AMOUNT})|pick(?:ed)? up|edged up|upgrad\w*"
         r"|escalat\w*|wider|broader"
     ),
     ("change", _DOWN): (

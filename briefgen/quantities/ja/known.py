@@ -95,7 +95,7 @@ def _word(pattern: str, hints: tuple[str, ...], *readings: Value) -> Production:
 
 
 _TENTHS_A_YEAR = re.compile(
-    r"(?<=年)(?P<n>[一二三四五六七八九])分(?P<b>[一二三四五六七八九])?(?![の間0-9以])"
+    r"(?:(?<=年)|(?<=年利)|(?<=利率)|(?<=金利)|(?<=利息))(?P<n>[一二三四五六七八九])分(?P<b>[一二三四五六七八九])?(?![の間0-9以])"
 )
 
 

@@ -107,6 +107,17 @@ def months_of(day: Day, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def half_end(day: Day) -> tuple[Day, ...]:
+    """Return the end of a half of a year as its last month; none for anything else."""
+    if day.part not in ("first", "last") or day.month or day.decade:
+        return ()
+    month = 6 if day.part == "first" else 12
+    if day.count == "fiscal":
+        month = (month + 2) % 12 + 1
+    year = day.year + (day.count == "fiscal" and day.part == "last") if day.year else None
+    return (Day(year, month, part="last"),)
+
+
 def last_day(mentions: Iterable[Mention], before: int) -> Day | None:
     """Return the last date mentioned before an offset."""
     found: tuple[int, Day] | None = None

@@ -6,7 +6,17 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from briefgen.quantities.values import Amount, Day, Kind, Mention, Value, amount
+from briefgen.quantities.values import (
+    Amount,
+    Day,
+    Edge,
+    Kind,
+    Mention,
+    Relation,
+    Sign,
+    Value,
+    amount,
+)
 
 _COMPOSED = (Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 
@@ -27,9 +37,21 @@ def share_units(mentions: list[Mention], text: str, between: re.Pattern[str]) ->
                 result[index] = _with_unit_of(left, right)
             elif _is_bare(right) and isinstance(left.first, Day):
                 result[index + 1] = _with_day(right, left.first)
-            elif _is_bare(right) and isinstance(left.first, Amount) and left.first.unit:
+            elif _is_bare(right) and _gives_unit(left) and not _counts(left, right, text):
                 result[index + 1] = _with_unit_of(right, left)
     return result
+
+
+_NOUN = re.compile(r" [a-z]{3,}s\b(?! of\b)")
+
+
+def _gives_unit(mention: Mention) -> bool:
+    return isinstance(mention.first, Amount) and bool(mention.first.unit)
+
+
+def _counts(left: Mention, right: Mention, text: str) -> bool:
+    """Say whether a number after a sum counts what it is followed by (¥5 million to 12 firms)."""
+    return left.first.kind is Kind.MONEY and _NOUN.match(text, right.end) is not None
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -87,6 +109,42 @@ def _with_day(mention: Mention, other: Day) -> Mention:
     if day is None:
         return mention
     return replace(mention, readings=(day, *mention.readings), optional=False)
+
+
+_NEAR = 20
+
+
+def mark_limits(mentions: list[Mention]) -> list[Mention]:
+    """Mark the ends of a range of ages or numbers of things (18歳以上25歳未満).
+
+    What is under its upper end goes up to the number before that.
+    """
+    result = list(mentions)
+    for index in range(len(result) - 1):
+        left, right = result[index], result[index + 1]
+        upper = right.first
+        if not _are_limits(left, right) or not isinstance(upper, Amount):
+            continue
+        readings = right.readings
+        if right.edge is Edge.OUT and upper.low.denominator == 1:
+            readings = (*readings, replace(upper, low=upper.low - 1, high=upper.high - 1))
+        if upper.kind is Kind.AGE:
+            result[index] = replace(left, relation=Relation.WITHIN)
+            right = replace(right, relation=Relation.WITHIN)
+        result[index + 1] = replace(right, readings=readings)
+    return result
+
+
+def _are_limits(left: Mention, right: Mention) -> bool:
+    """Say whether two numbers of a kind are the least and the most of a range."""
+    return (
+        right.first.kind in (Kind.AGE, Kind.COUNT)
+        and left.first.kind is right.first.kind
+        and right.start - left.end <= _NEAR
+        and left.edge is Edge.IN
+        and Sign.UP in left.bounds
+        and Sign.DOWN in right.bounds
+    )
 
 
 def compose(mentions: list[Mention], text: str, between: re.Pattern[str]) -> list[Mention]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from briefgen.quantities.agreement import left_over
-from briefgen.quantities.values import Amount, Edge, Kind, Mention, Reading, Role, Sign
+from briefgen.quantities.values import Amount, Edge, Kind, Mention, Reading, Relation, Role, Sign
 
 _WAYS = frozenset({Sign.UP, Sign.DOWN})
-_MOVES = ("change", "label", "speed", "level")
 _DIMENSIONS = (
     ("change", "label"),
     ("speed",),
@@ -21,7 +20,6 @@ _DIMENSIONS = (
     ("earliest",),
     ("sex",),
     ("trade",),
-    _MOVES,
 )
 _HALF = Fraction(1, 2)
 _FEW = 5
@@ -94,6 +92,8 @@ def _limit_lost(one: Mention, other: Mention) -> bool:
     """Say whether an age is a limit in one text and just an age in the other."""
     if one.first.kind is not Kind.AGE or other.first.kind is not Kind.AGE:
         return False
+    if Relation.WITHIN in (one.relation, other.relation):
+        return one.first == other.first and (one.edge is Edge.OUT) != (other.edge is Edge.OUT)
     if one.bounds & _WAYS and other.bounds & _WAYS:
         return False
     return any(

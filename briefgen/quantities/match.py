@@ -52,6 +52,7 @@ def match(left: Reading, right: Reading) -> list[Mismatch]:
     found = [(firsts[i], seconds[j]) for i, j in pairs]
     rest_left = [item for i, item in enumerate(firsts) if i not in {pair[0] for pair in pairs}]
     rest_right = [item for j, item in enumerate(seconds) if j not in {pair[1] for pair in pairs}]
+    rest_left, rest_right = settle(rest_left, rest_right, found)
     if any(item.parts for item in (*rest_left, *rest_right)):
         rest_left, rest_right, more = _expanded(rest_left, rest_right)
         found += more

@@ -53,7 +53,13 @@ def _leads(step: Mention, end: Mention, known: Iterable[Amount]) -> bool:
         return False
     ends = _amounts(end)
     if value.kind is Kind.MULTIPLE:
-        return _among(ends, ((a.kind, a.unit, a.low * value.low) for a in known))
+        return _among(
+            ends,
+            ((a.kind, a.unit, a.low * value.low) for a in known if a.kind is not Kind.MULTIPLE),
+        )
+    if value.kind is Kind.SHARE:
+        whole = [a for a in known if a.kind in _MOVED]
+        return any(_same_kind(e, a) and e.low == a.low * value.low for e in ends for a in whole)
     if value.kind is Kind.DURATION and step.relation is Relation.LATER:
         minutes = value.low / 60
         times = [a for a in known if a.kind is Kind.TIME and value.unit == "second"]

@@ -125,6 +125,7 @@ class Relation(StrEnum):
     PER = "per"
     REST = "rest"
     THROUGH = "through"
+    WITHIN = "within"
 
 
 @dataclass(frozen=True, slots=True)

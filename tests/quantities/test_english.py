@@ -45,6 +45,12 @@ def first(text: str) -> Amount | Day:
         ("a fortnight", Kind.DURATION, 14 * DAY, "second"),
         ("two decades", Kind.DURATION, 20 * YEAR, "month"),
         ("a 42-year-old man", Kind.AGE, 42, ""),
+        ("a year and a half", Kind.DURATION, 18, "month"),
+        ("the next year and a half", Kind.DURATION, 18, "month"),
+        ("a full day", Kind.DURATION, DAY, "second"),
+        ("a tenth of a hectare", Kind.MEASURE, 1000, "area"),
+        ("halfway", Kind.SHARE, Fraction(1, 2), ""),
+        ("32,000 mines", Kind.COUNT, 32000, ""),
         ("3.30 p.m.", Kind.TIME, 15 * 60 + 30, ""),
     ],
 )
@@ -119,6 +125,12 @@ def test_idioms_say_no_number(text: str) -> None:
         ("50 or more people", {Sign.UP}, set()),
         ("rose by 5%", set(), {Sign.UP}),
         ("a 5% drop", set(), {Sign.DOWN}),
+        ("upwards of 50 people", {Sign.UP}, set()),
+        ("north of 50 people", {Sign.UP}, set()),
+        ("well past 50 people", {Sign.UP, Sign.ABOUT}, set()),
+        ("a touch under 50 people", {Sign.DOWN, Sign.ABOUT}, set()),
+        ("ballooned to 50 people", set(), {Sign.UP}),
+        ("shaved 5% off its growth", set(), {Sign.DOWN}),
     ],
 )
 def test_bounds_and_directions(text: str, bounds: set[Sign], change: set[Sign]) -> None:

@@ -43,6 +43,8 @@ def first(text: str) -> Amount | Day:
         ("35歳", Kind.AGE, 35, ""),
         ("午後3時半", Kind.TIME, 15 * 60 + 30, ""),
         ("正午", Kind.TIME, 720, ""),
+        ("半値", Kind.SHARE, Fraction(1, 2), ""),
+        ("道半ば", Kind.SHARE, Fraction(1, 2), ""),
         ("8カ国", Kind.COUNT, 8, "country"),
         ("5ヵ国", Kind.COUNT, 5, "country"),
     ],
@@ -78,6 +80,10 @@ def test_vague_numbers(text: str, low: int, high: int) -> None:
         ("昨年度", 2024, None, None, ""),
         ("第2四半期", None, None, None, "Q2"),
         ("昨秋", 2024, None, None, "autumn"),
+        ("昨季", 2024, None, None, "winter"),
+        ("クリスマスイブ", None, 12, 24, ""),
+        ("終戦の日", None, 8, 15, ""),
+        ("10年前のきょう", 2015, 7, 14, ""),
         ("1990年代半ば", 1990, None, None, "middle"),
     ],
 )
@@ -89,7 +95,13 @@ def test_dates(text: str, year: int | None, month: int | None, day: int | None, 
 
 @pytest.mark.parametrize(
     "text",
-    ["一方、一部の国は十分に理解した。", "九州と四国、千葉、三菱", "統一と唯一の一環", "第一線"],
+    [
+        "一方、一部の国は十分に理解した。",
+        "九州と四国、千葉、三菱",
+        "統一と唯一の一環",
+        "第一線",
+        "十年一日、一酸化炭素、四面楚歌",
+    ],
 )
 def test_idioms_say_no_number(text: str) -> None:
     assert all(item.optional for item in read("ja", text, AS_OF).mentions)
@@ -102,6 +114,10 @@ def test_idioms_say_no_number(text: str) -> None:
         ("50人以上", {Sign.UP}, set()),
         ("50人未満", {Sign.DOWN}, set()),
         ("50人近く", {Sign.DOWN, Sign.ABOUT}, set()),
+        ("50人を優に超す", {Sign.UP}, set()),
+        ("50人は下らない", {Sign.UP}, set()),
+        ("50人に手が届く", {Sign.DOWN, Sign.ABOUT}, set()),
+        ("午後5時すぎ", {Sign.UP, Sign.ABOUT}, set()),
         ("50人増えた", set(), {Sign.UP}),
         ("5%低下した", set(), {Sign.DOWN}),
         ("233議席を割り込んだ", {Sign.DOWN}, set()),

@@ -31,7 +31,7 @@ OWN = (
 LEARNT = ("affairs", "statistics", "reports", "traps")
 
 
-@pytest.mark.parametrize(("name", "count"), [("dev", 30), ("relations", 36)])
+@pytest.mark.parametrize(("name", "count"), [("dev", 30), ("relations", 36), ("phrases", 38)])
 def test_the_development_sets_are_judged_without_a_mistake(name: str, count: int) -> None:
     pairs = load_pairs(name)
     assert len(pairs) >= count
@@ -49,7 +49,7 @@ def test_agreement_and_slips_in_sentences_from_many_fields(name: str) -> None:
     assert recall >= 0.98, recall
 
 
-@pytest.mark.parametrize("name", ["bulletins", "gazettes", "wires"])
+@pytest.mark.parametrize("name", ["bulletins", "gazettes", "wires", "dispatches"])
 def test_few_false_alarms_where_many_slips_are_traps(name: str) -> None:
     precision, recall = precision_and_recall(load_pairs(name))
     assert precision >= 0.98, precision

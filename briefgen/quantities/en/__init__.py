@@ -63,6 +63,7 @@ def read(scan: Scan) -> Reading:
         for offset, dimension, sign in found
         if dimension != "level" or not _NUMBER_AFTER.match(text, offset)
     )
+    signed = composing.mark_limits(signed)
     return Reading(tuple(signed), said, LABELS.ties(signed, scan.source))
 
 

@@ -132,8 +132,9 @@ _AGO = re.compile(r" (?:ago|earlier|before)\b")
 
 _AGED = re.compile(
     (
-        r"\b(?:aged|age|ages|age of|under|over|turned|turns|aged between [0-9]+ and|aged "
-        r"[0-9]+(?: to |-))(?: of| about| around| over| under)? \Z"
+        r"\b(?:aged|age|ages|age of|under|over|turned|turns"
+        r"|(?:aged|ages|ages of)(?: between| from)? [0-9\x00]+ (?:and|to|through))"
+        r"(?: of| about| around| over| under)? \Z|\b(?:aged|ages) [0-9\x00]+-\Z"
     ),
     re.IGNORECASE,
 )

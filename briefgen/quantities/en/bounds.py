@@ -12,18 +12,21 @@ _UP, _DOWN, _ABOUT = Sign.UP, Sign.DOWN, Sign.ABOUT
 _BEFORE = (
     (frozenset({_UP}), r"(?:not|never|nor) (?:fall|drop|dip|go|slip|been) (?:below|under)"),
     (frozenset({_DOWN}), r"(?:not|never|nor) (?:rise|go|climb|been) (?:above|over)"),
+    (frozenset({_UP, _ABOUT}), r"(?:just|shortly|soon|a little) after"),
     (frozenset({_UP}), r"(?:no|not) (?:fewer|less|sooner|earlier) than"),
     (frozenset({_DOWN}), r"(?:no|not) (?:more|greater|later|higher) than"),
     (
         frozenset({_UP, _ABOUT}),
-        r"(?:just|slightly|a little|little|well|narrowly) (?:over|above|more than)",
+        r"(?:just|slightly|a little|little|well|narrowly|a touch|a shade|a fraction|comfortably)"
+        r" (?:over|above|more than|past|beyond|north of)",
     ),
     (
         frozenset({_DOWN, _ABOUT}),
         (
-            r"(?:just|slightly|a little|a shade) (?:under|below|less than|short of|shy of)"
+            r"(?:just|slightly|a little|a shade|a touch|a fraction|a whisker)"
+            r" (?:under|below|less than|short of|shy of|south of)"
             r"|close to|nearly|almost|approaching|shy of|not quite|virtually|near|nearing"
-            r"|closer to"
+            r"|closer to|(?:just|shortly|a little) before"
         ),
     ),
     (
@@ -32,7 +35,7 @@ _BEFORE = (
             r"no more than|not more than|no greater than|no later than|up to|at most|a "
             r"maximum of|maximum of|not exceed(?:ing)?|not to exceed|capped at|within(?: the "
             r"(?:next|first|past))?|fewer than|less than|lower than|smaller than|short of"
-            r"|below|under|beneath|younger than|at the latest"
+            r"|below|under|beneath|south of|younger than|at the latest"
             r"|before(?= (?:the age|age|turning|reaching|their))"
         ),
     ),
@@ -40,17 +43,17 @@ _BEFORE = (
         frozenset({_UP}),
         (
             r"no fewer than|no less than|not fewer than|not less than|at least|a minimum of"
-            r"|minimum of|more than|over|above|in excess of|upwards of|exceed(?:s|ed|ing)?"
-            r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|greater than|beyond|past|older than"
-            r"|higher than|longer than|larger than"
+            r"|minimum of|more than|over|above|in excess of|upwards? of|north of"
+            r"|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|greater than"
+            r"|beyond|past|older than|higher than|longer than|larger than"
         ),
     ),
     (
         frozenset({_ABOUT}),
         (
             r"about|around|approximately|roughly|some|an estimated|estimated|or so|circa|c\."
-            r"|in the region of|on the order of|of the order of|in the neighbourhood of"
-            r"|somewhere around"
+            r"|in the region of|in the vicinity of|on the order of|of the order of"
+            r"|in the neighbourhood of|somewhere around"
         ),
     ),
 )

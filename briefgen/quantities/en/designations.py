@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefgen.quantities.en.numerals import CARDINALS
 from briefgen.quantities.scanning import Scan
-from briefgen.quantities.values import Amount, Kind, Mention, amount
+from briefgen.quantities.values import Amount, Day, Kind, Mention, amount
 
 CODE = re.compile(
     r"(?<![A-Za-z0-9$-])(?!(?:FY|US|No|Mid|Post|Pre|Non|Under|Over|R|[SDN]Kr|Rmb|Rs)"
@@ -254,6 +254,18 @@ def _times(match: re.Match[str], hour: int, minute: int) -> list[int]:
     if match["h24"] or match["h4"] or hour > 12:
         return [total % 1440]
     return [total, (total + 720) % 1440]
+
+
+ADOPTED = re.compile(
+    r"(?:(?<=[0-9]{4} )|(?<=[0-9]{3} )|(?<=[0-9]{2} ))\((?P<y>(?:19|20)[0-9]{2})\)"
+)
+"""The year beside the number of a resolution."""
+ADOPTED_NEEDS = re.compile("resolutions? ")
+
+
+def build_adopted(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make the year that a resolution is of, which often goes unsaid (1325 (2000))."""
+    return [Mention(match.start("y"), match.end("y"), (Day(int(match["y"])),), optional=True)]
 
 
 REFERENCE_WORDS = tuple(_REFERENCES)

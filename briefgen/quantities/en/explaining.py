@@ -27,6 +27,7 @@ EXPLAINED = re.compile(
     rf"){{0,2}}?(?:{_BODY})\b))"
     r"|(?<=scale of )(?P<f>[0-9]+)|(?<=scale of 1 to )(?P<g>[0-9]+)|(?<=scale of one to "
     r")(?P<h>ten|seven|five)"
+    r"|\b(?P<bale>60)-(?:kilogram|kilo|kg)(?= (?:straw |rice )?(?:bale|bag|sack)s?\b)"
     r"|\b(?P<box>(?:twenty|20|forty|40))-foot\b",
     re.IGNORECASE,
 )
@@ -42,6 +43,8 @@ def _build_explained(match: re.Match[str], _scan: Scan) -> list[Mention]:
     start, end = match.span()
     if group == "box":
         value = amount(Kind.MEASURE, number * _FOOT, "length")
+    elif group == "bale":
+        value = amount(Kind.MEASURE, number, "mass")
     else:
         value = amount(Kind.COUNT, number)
     return [Mention(start, end, (value,), optional=True, number=Fraction(number))]
@@ -56,6 +59,7 @@ EXPLAINED_PRODUCTION = Production(
         "states",
         "scale",
         "-foot",
+        "60-k",
         "nation",
         "member",
         "country",

@@ -18,7 +18,8 @@ _HALF = Fraction(1, 2)
 
 _AND_A_HALF = re.compile(
     (
-        rf"\b(?:an? |one |(?P<n>{SPELLED}|[0-9]+) )(?P<u>second|minute|hour|day|week|month"
+        rf"\b(?:an? |one |(?:the )?(?:next|past|last|coming|following|previous) "
+        rf"|(?P<n>{SPELLED}|[0-9]+) )(?P<u>second|minute|hour|day|week|month"
         r"|year|decade|centur)(?:y|ies|s)? and (?P<q>a half|a quarter|three quarters)\b"
     ),
     re.IGNORECASE,
@@ -84,7 +85,8 @@ def _build_each(match: re.Match[str], scan: Scan) -> list[Mention] | None:
 
 
 _A_UNIT = re.compile(
-    r"(?<=[a-z] )a (?P<what>kilometre|metre|tonne|mile|litre|hectare|kilogram"
+    r"(?<=[a-z] )(?<!half of )(?<!third of )(?<!quarter of )(?<!fifth of )(?<!tenth of )"
+    r"(?<!hundredth of )a (?P<what>kilometre|metre|tonne|mile|litre|hectare|kilogram"
     r"|degree)(?![- ][a-z]+ly\b)\b",
     re.IGNORECASE,
 )
@@ -100,6 +102,12 @@ HALVES = (
     word("half as (?:much|many|big|large) again", amount(Kind.MULTIPLE, Fraction(3, 2))),
     word("(?:a third|one-third) as (?:much|many) again", amount(Kind.MULTIPLE, Fraction(4, 3))),
     word("(?:a quarter|one-quarter) as (?:much|many) again", amount(Kind.MULTIPLE, Fraction(5, 4))),
+    word(
+        "half-?way(?: (?:point|mark|stage))?",
+        amount(Kind.SHARE, _HALF),
+        amount(Kind.MULTIPLE, _HALF),
+        optional=True,
+    ),
     word("24/7", duration("hour", 24), optional=True),
     word("(?:a)?round[- ]the[- ]clock", duration("hour", 24), optional=True),
     word(

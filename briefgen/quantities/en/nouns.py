@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _CLASSES = {
-    "person": "person people man men woman women child children soldier troop worker official "
+    "person": "plaintiff defendant claimant petitioner "
+    "person people man men woman women child children soldier troop worker official "
     ""
     "civilian resident passenger refugee student lawmaker legislator "
     "MP senator migrant "

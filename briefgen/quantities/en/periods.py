@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from briefgen.quantities.calendar import fiscal_year, last_day, months_of
+from briefgen.quantities.calendar import fiscal_year, half_end, last_day, months_of
 from briefgen.quantities.durations import duration
 from briefgen.quantities.en.numerals import CARDINALS
 from briefgen.quantities.en.relative import (
@@ -127,7 +127,8 @@ def build_quarter(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         month = Day(month=MONTH_OF[match["to"].lower()])
         start, end = match.span()
         parts = (Mention(start, end, (duration("month", 3),)), Mention(start, end, (month,)))
-    return [Mention(match.start(), match.end(), (Day(year, part=part, count=count),), parts=parts)]
+    day = Day(year, part=part, count=count)
+    return [Mention(match.start(), match.end(), (day, *half_end(day)), parts=parts)]
 
 
 def _quarter_number(match: re.Match[str]) -> int:

@@ -120,7 +120,8 @@ A_SPAN = re.compile(
         r"\b(?:an?|one|per|the (?:past|last|next|coming|first|final)|this|another|a full"
         r"|every|a single|last) (?:full |whole |single )?(?P<u>decade|century"
         r"|quarter-century|half-century)(?:-long)?\b|\b(?P<v>decade|century|year|month"
-        r"|week|day|hour)-(?:long|old)\b|\b(?:an?|one|the (?:past|last|next)"
+        r"|week|day|hour)-(?:long|old)\b|\b(?:an?|one|the (?:past|last|next|final|closing"
+        r"|opening|whole|entire)|(?:an?|one) (?:full|whole|entire)"
         r"|the(?= (?:week|month|year) (?:of|since|from|until|ending)\b)) (?P<w>second"
         r"|minute|hour|day|week|month|year)\b"
     ),

@@ -33,6 +33,14 @@ _NOUNS = _words(
     "rise fall increase decrease drop decline gain reduction cut growth jump contraction expansion "
     "rises falls increases decreases drops declines gains reductions cuts"
 )
+_DEEDS = _words(
+    "demonstration demonstrations protest protests rally rallies march marches strike strikes "
+    "attack attacks raid raids visit visits incursion incursions crossings intrusions purchases "
+    "application applications request requests complaints attended owned led run signed backed "
+    "supported opposed held hosted staffed crewed joined ratified endorsed shared inhabited "
+    "visited watched sponsored"
+)
+"""What is done by somebody, so that a number after "by" is of those who did it."""
 _NOT_BEFORE_TO = _words(
     "up close due compared according equal equivalent addition respect next prior amount amounts "
     "amounted came comes come limited given paid sentenced cent votes dozen million billion "
@@ -81,7 +89,11 @@ def role_of(text: str, start: int, end: int) -> Role | None:
     words = _before(text, start)
     last = words[-1] if words else ""
     before_that = words[-2] if len(words) > 1 else ""
-    by = last == "by" or last in _VERBS or (last == "of" and before_that in _NOUNS)
+    by = (
+        (last == "by" and before_that not in _DEEDS)
+        or last in _VERBS
+        or (last == "of" and before_that in _NOUNS)
+    )
     if _LEVEL.match(text, end) and not by:
         return Role.TO
     if by or _CHANGES.match(text, end):

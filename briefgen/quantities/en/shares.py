@@ -56,7 +56,8 @@ ONE_IN = re.compile(
     (
         rf"\b(?<![0-9][,.])(?P<n>{_SMALL})(?!,[0-9]| (?:hundred|thousand|million|billion"
         rf"|trillion)\b)(?: [a-z]+){{0,3}}?(?P<of>[- ](?:in|out of)[- ](?:every )?)"
-        rf"(?P<base>{_SMALL}|twenty|fifty|a hundred|a thousand|[0-9,]+)\b(?![,.]?[0-9]| "
+        rf"(?P<base>{_SMALL}|twenty|fifty|a hundred|a thousand|[0-9,]+)\b"
+        r"(?![,.]?[0-9]|\s?(?:%|per ?cent)| "
         r"(?:January|February|March|April|May|June|July|August|September|October|November"
         r"|December|minutes|hours|days|weeks|months|years))"
     ),
@@ -183,15 +184,14 @@ def _fraction_of(match: re.Match[str], scan: Scan, value: Fraction) -> list[Ment
         unit = unit_of(after["word"]) if after and after["word"] else None
         if after and unit and unit.kind in (Kind.POINT, Kind.MEASURE, Kind.DURATION, Kind.MONEY):
             scan.close(start, after.end())
-            return [
-                Mention(start, after.end(), amounts_of(unit, value, value, scan.text, after.end()))
-            ]
-    readings: list[Value] = [amount(Kind.SHARE, value), amount(Kind.MULTIPLE, value)]
+            readings = amounts_of(unit, value, value, scan.text, after.end())
+            return [Mention(start, after.end(), readings, number=value)]
+    shares: list[Value] = [amount(Kind.SHARE, value), amount(Kind.MULTIPLE, value)]
     under = (match["u2"] or "").lower()
     if under not in ("", "half", "quarter") and not scan.text.startswith(" of", end):
-        place = 0 if _NOUN_AFTER.match(scan.text, end) else len(readings)
-        readings.insert(place, amount(Kind.ORDINAL, _UNDER[under]))
-    return [Mention(start, end, tuple(readings))]
+        place = 0 if _NOUN_AFTER.match(scan.text, end) else len(shares)
+        shares.insert(place, amount(Kind.ORDINAL, _UNDER[under]))
+    return [Mention(start, end, tuple(shares))]
 
 
 _NOUN_AFTER = re.compile(

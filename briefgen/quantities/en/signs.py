@@ -38,9 +38,10 @@ _WORDS = {
         r"|rais(?:e|ed|es|ing)|hik(?:e|ed|es|ing)|boost\w*|expand\w*|expansion|widen\w*"
         r"|swell\w*|swollen|doubl(?:e|es|ed|ing)|trebl\w*|tripl(?:e|es|ed|ing)|quadrupl\w*"
         r"|strengthen\w*|stronger|firmer|firmed|appreciat\w*|plus|rebound\w*|recover(?:ed"
-        r"|s)|lift(?:ed|s|ing)?|upward\w*|extra(?= [0-9])|spik(?:e|ed|ing)|mount"
+        r"|s)|lift(?:ed|s|ing)?|upwards?(?! of\b)|extra(?= [0-9])|spik(?:e|ed|ing)|mount"
         rf"(?:ed|ing)|add(?:ed|ing|s)?(?= {_AMOUNT})|pick(?:ed)? up|edged up|upgrad\w*"
-        r"|escalat\w*|wider|broader"
+        r"|escalat\w*|wider|broader|balloon(?:s|ed|ing)|mushroom(?:ed|ing)|snowball(?:ed|ing)"
+        r"|(?:sky)?rocket(?:ed|ing)"
     ),
     ("change", _DOWN): (
         r"fall(?:s|en|ing)?(?! (?:short|below|under|on|to the|within|into))|fell(?! "
@@ -49,13 +50,18 @@ _WORDS = {
         r"|reduc\w*|lower(?:ed|ing|s)?(?!-(?:secondary|middle|income|house|tier|priced|ranking)| "
         r"(?:house|chamber|secondary|court|level|than))"
         r"|shrink\w*|shrank|shrunk"
-        r"|contract(?:ed|ion|s(?= by))|slump\w*|plung\w*|plummet\w*|tumbl\w*|slid(?:e|es"
-        rf"|ing)?|slip(?:ped|s|ping)|dip(?:ped|s|ping)?(?! below)|{_WAY_DOWN}|halv\w*|trim"
+        r"|contract(?:ed|ion|s(?= by))|slump\w*|plung\w*|plummet\w*"
+        r"|(?:tumbl(?:e[sd]?|ing)|slid(?:e|es"
+        r"|ing)?|slip(?:ped|s|ping)|s[aiu]nk(?:s|ing)?(?= (?:by|to|from|back)))"
+        rf"(?! (?:back |well |just )?(?:below|under))|dip(?:ped|s|ping)?(?! (?:below|under))"
+        rf"|{_WAY_DOWN}|halv\w*|trim"
         r"(?:s|med|ming)?|slash\w*|narrow(?:s|ed|ing)|dwindl\w*"
         r"|weaken\w*|weaker|softer|softened|depreciat\w*"
         rf"|diminish\w*|minus|downward\w*|shed(?:s|ding)?|{_LOST}|eas(?:ed|es|ing)(?= (?:by"
         r"|to|from|[0-9]))|downgrad\w*|halving"
-        r"|scal(?:ed|ing) (?:back|down)|dent(?:ed)?|narrower"
+        r"|scal(?:ed|ing) (?:back|down)|dent(?:ed)?|narrower|shav(?:e[sd]?|ing)"
+        r"|par(?:ed|ing)(?= (?:back|down|[0-9]))|lopp(?:ed|ing)"
+        rf"|whittl\w*|knock(?:ed|s|ing)?(?= {_AMOUNT})|wip(?:ed|es|ing)(?= {_AMOUNT})"
     ),
     ("level", _UP): (
         r"exceed\w*|surpass\w*|above|topp(?:ed|ing)|tops|overshoot\w*|overshot"
@@ -119,13 +125,15 @@ _NO_TREND = fold(
     r"level|growing (?:concern|sense|number)"
 )
 _AFTER_CHANGE = fold(
-    r"(?:[- ](?:worth|points?))?(?:[- ](?:[a-z]+[- ]){0,2}?(?P<up>rises?|increases?"
+    r"(?:[- ](?:worth|points?))?(?:[- ](?!off )(?:[a-z]+[- ]){0,2}?(?P<up>rises?|increases?"
     r"|growth|gains?|jumps?|surges?|hikes?|expansion|higher|more|longer|better|bigger"
     r"|larger|greater|firmer|stronger|above|over(?= (?:the|its|their) (?:[a-z]+ )?(?:limit|target"
     r"|ceiling"
     r"|budget|quota))|ahead of|up on"
     r"|increase|too many|raise|premium)"
-    r"|[- ](?:[a-z]+[- ]){0,2}?(?P<down>falls?|drops?|declines?|decreases?|cuts?"
+    r"|[- ](?:(?!off )[a-z]+[- ]){0,2}?(?P<down>"
+    r"off(?= (?:its|the|their|an?|his|her|our|what|each)\b)"
+    r"|falls?|drops?|declines?|decreases?|cuts?"
     r"|reductions?|contractions?|slumps?|lower|less|fewer|shorter|weaker|smaller|worse"
     r"|below|under|short of|down on|discount))\b(?! than [0-9])"
 )

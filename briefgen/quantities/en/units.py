@@ -246,7 +246,7 @@ AFTER = re.compile(
     r"|[- ]?(?:(?:calendar|working|business|consecutive"
     r"|straight|full|whole|more|further|additional|fiscal|financial|long|short|metric"
     r"|successive|extra)[- ])?"
-    rf"(?P<word>(?!has\b)(?:{UNIT}))(?:s|es)?\b(?!-(?:point|ranking|general|minister)))",
+    rf"(?P<word>(?!has\b)(?:{UNIT}))(?:s|(?<=[sxzh])es)?\b(?!-(?:point|ranking|general|minister)))",
     re.IGNORECASE,
 )
 """A unit after a number."""

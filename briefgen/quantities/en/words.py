@@ -10,6 +10,8 @@ from briefgen.quantities.en import votes
 from briefgen.quantities.en.basis import BASIS_PRODUCTION
 from briefgen.quantities.en.centuries import CENTURY_PRODUCTION
 from briefgen.quantities.en.designations import (
+    ADOPTED,
+    ADOPTED_NEEDS,
     CODE,
     CODE_NEEDS,
     IDIOM,
@@ -18,6 +20,7 @@ from briefgen.quantities.en.designations import (
     REFERENCE_NEEDS,
     REFERENCE_WORDS,
     TIME,
+    build_adopted,
     build_code,
     build_idiom,
     build_reference,
@@ -32,6 +35,7 @@ from briefgen.quantities.en.events import (
 from briefgen.quantities.en.explaining import EXPLAINING_PRODUCTIONS
 from briefgen.quantities.en.frequency import FREQUENCY_PRODUCTION
 from briefgen.quantities.en.halves import HALVES
+from briefgen.quantities.en.holidays import HOLIDAY_PRODUCTIONS
 from briefgen.quantities.en.hours import DAYPART_PRODUCTION
 from briefgen.quantities.en.people import PEOPLE_PRODUCTIONS
 from briefgen.quantities.en.rates import (
@@ -94,6 +98,7 @@ EARLY_PRODUCTIONS = (
     Production(re.compile(r"https?://\S+"), lambda _match, _scan: [], ("http",)),
     *EXPLAINING_PRODUCTIONS,
     BASIS_PRODUCTION,
+    Production(ADOPTED, build_adopted, needs=ADOPTED_NEEDS),
     Production(CODE, build_code, needs=CODE_NEEDS, cased=True),
     Production(REFERENCE, build_reference, REFERENCE_WORDS, REFERENCE_NEEDS, cased=True),
     Production(
@@ -148,6 +153,7 @@ EARLY_PRODUCTIONS = (
         bounds=_UP,
     ),
     *HALVES,
+    *HOLIDAY_PRODUCTIONS,
     word("centenary|centennial", amount(Kind.ORDINAL, 100)),
     word("bicentenary|bicentennial", amount(Kind.ORDINAL, 200)),
     word("New Year's Day", Day(month=1, day=1)),
@@ -228,9 +234,10 @@ LATE_PRODUCTIONS = (
         amount(Kind.COUNT, 0),
         optional=True,
     ),
+    word("runners?-up|second[- ]placed?", amount(Kind.ORDINAL, 2), optional=True),
     word("top|leading|inaugural|maiden|initial", _FIRST, optional=True),
     word(
-        "year-end|end of the year|the end of the year",
+        "year-end|(?:the )?(?:end|close) of the year|(?:the )?year's end|the year is out",
         Day(part="last"),
         Day(month=12),
         optional=True,

@@ -11,6 +11,7 @@ from briefgen.quantities.ja import amounts, dates, shares, words
 from briefgen.quantities.ja.basis import BASIS_PRODUCTION
 from briefgen.quantities.ja.bounds import bounds_around, edge_of, sets_a_rule
 from briefgen.quantities.ja.calendar_words import CALENDAR_PRODUCTIONS
+from briefgen.quantities.ja.holidays import HOLIDAY_PRODUCTIONS
 from briefgen.quantities.ja.idioms import COUNTRIES_PRODUCTION, IDIOM_PRODUCTION, loose_numerals
 from briefgen.quantities.ja.known import KNOWN_PRODUCTIONS
 from briefgen.quantities.ja.labels import LABELS
@@ -102,6 +103,7 @@ _FIRST = (
     Production(_WORLD_WAR, _build_world_war, ("大戦",)),
     Production(_DATE_NAME, _build_date_name, ("・",)),
     *CALENDAR_PRODUCTIONS,
+    *HOLIDAY_PRODUCTIONS,
     *KNOWN_PRODUCTIONS,
     BASIS_PRODUCTION,
     NAME_PRODUCTION,
@@ -146,7 +148,8 @@ def read(scan: Scan) -> Reading:
         )
         for index, item in enumerate(mentions)
     ]
-    signed = share_roles(_ranked(signed, scan.source), scan.source)
+    signed = composing.mark_limits(_ranked(signed, scan.source))
+    signed = share_roles(signed, scan.source)
     said = tuple(
         (dimension, sign)
         for offset, dimension, sign in found
@@ -155,7 +158,7 @@ def read(scan: Scan) -> Reading:
     return Reading(tuple(signed), said, LABELS.ties(signed, scan.source))
 
 
-_RANK_OF = re.compile("位?の(?=[一-龥ァ-ヴA-Z])")
+_RANK_OF = re.compile("位?の(?=[一-龥ァ-ヴA-Z])|位?[がはで](?=約?[0-9])")
 
 
 def _ranked(mentions: list[Mention], text: str) -> list[Mention]:

@@ -152,6 +152,7 @@ _ALSO = {
     "キロ": UNITS["kg"],
     "ポンド": Unit(Kind.MEASURE, "mass", Fraction("0.45359237")),
     "度": Unit(Kind.MEASURE, "degree"),
+    "畳": Unit(Kind.MEASURE, "area", UNITS["坪"].factor / 2),
 }
 """Names of two units."""
 

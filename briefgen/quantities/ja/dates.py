@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefgen.quantities.calendar import fiscal_year, last_day, months_of, moved_month
+from briefgen.quantities.calendar import fiscal_year, half_end, last_day, months_of, moved_month
 from briefgen.quantities.ja.eras import ERA_LETTERS, ERA_PRODUCTION, ERAS
 from briefgen.quantities.ja.figures import (
     NUMERIC,
@@ -187,6 +187,7 @@ def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     optional = _is_optional(groups)
     start, end = match.span()
     parts = months_of(day, start, end) if _IS_TERM.search(match[0]) else ()
+    readings += half_end(day) if parts else ()
     found = [Mention(start, end, tuple(readings), optional, number=alone, parts=parts)]
     return found + _end_of_eras(found[0], groups)
 
@@ -258,9 +259,10 @@ def build_fiscal(match: re.Match[str], scan: Scan) -> list[Mention] | None:
         base = context.year
     move = {"今": 0, "本": 0, "来": 1, "昨": -1, "前": -1, "翌": 1, "同": 0}[relative]
     day = Day(base + move, part=part_of(match.groupdict()), count="fiscal")
-    readings = (*_fiscal_readings(day), amount(Kind.OFFSET, move, "year"))
     start, end = match.span()
     parts = months_of(day, start, end) if _IS_TERM.search(match[0]) else ()
+    ends = half_end(day) if parts else ()
+    readings = (*_fiscal_readings(day), amount(Kind.OFFSET, move, "year"), *ends)
     return [Mention(start, end, readings, optional=relative in "今本同前", parts=parts)]
 
 

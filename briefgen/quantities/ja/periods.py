@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefgen.quantities.calendar import months_of
+from briefgen.quantities.calendar import half_end, months_of
 from briefgen.quantities.ja.numerals import SMALL_NUMBER, value_of
 from briefgen.quantities.ja.parts import PART, QUARTER_NAME, part_of
 from briefgen.quantities.scanning import Scan
@@ -23,7 +23,7 @@ def build_quarter(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     start, end = match.span()
     day = Day(part=part_of(match.groupdict()))
     parts = _quarter_parts(match) or months_of(day, start, end)
-    return [Mention(start, end, (day,), parts=parts)]
+    return [Mention(start, end, (day, *half_end(day)), parts=parts)]
 
 
 def _quarter_parts(match: re.Match[str]) -> tuple[Mention, ...]:

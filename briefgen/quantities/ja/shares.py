@@ -19,7 +19,7 @@ TENTHS = re.compile(
 )
 ONE_IN = re.compile(
     rf"(?P<base>{NUMBER})(?P<unit>{UNIT})(?P<of>に|中"
-    rf"|のうち)、?(?:約|およそ)?(?P<n>{NUMBER})(?P=unit)(?!目|以)"
+    rf"|のうち)、?(?:約|およそ)?(?P<n>{NUMBER})(?P=unit)(?!目|以|に、?(?:約|およそ)?{NUMBER}(?P=unit))"
 )
 AGES = re.compile(
     r"(?P<n>[1-9]0|[一二三四五六七八九]十)代(?!目|前の)(?:の?(?P<part>前半|半ば|後半))?"

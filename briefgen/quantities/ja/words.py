@@ -71,7 +71,7 @@ _PER = {
     "day": (
         r"毎日|(?<!月)1日(?:当たり|あたり|につき|に(?=[約0-9数一二三])|(?=約?[0-9一二三四五数]+"
         r"(?:往復|回|便|度|本|万|千|トン|バレル|人|時間|件)))|一日(?:当たり|あたり)"
-        r"|日量|日額|日産|日給"
+        r"|(?<=[1一]人)[1一]日(?=約?[0-9半一二三四五六七八九])|日量|日額|日産|日給"
     ),
     "week": (
         r"毎週(?!刊)|週平均|週(?=[0-9一二三四五]+[回便日度往])|週当たり|週刊|1週間?(?:当たり|に"
@@ -146,6 +146,7 @@ def _build_both(match: re.Match[str], _scan: Scan) -> list[Mention]:
 
 
 _UP, _DOWN = frozenset({Sign.UP}), frozenset({Sign.DOWN})
+_HALVES = (amount(Kind.SHARE, _HALF), amount(Kind.MULTIPLE, _HALF))
 _NEXT: tuple[tuple[str, str, int], ...] = (
     ("翌々日|2日後$", "day", 2),
     ("翌日|明日|あす|あした", "day", 1),
@@ -195,14 +196,16 @@ LATE_PRODUCTIONS = (
     *(_word(pattern, *_steps(unit, count), optional=True) for pattern, unit, count in _NEXT),
     *(_word(pattern, *values()) for pattern, values in _SPANS),
     _word(
-        "(?:過半数?|半数)(?=を(?:割|下回|失|欠)|に[^。、を]{0,8}(?:届か|満た|達し[なて]い?な|達せ|及ば)|割れ)",
+        "(?:過半数?|半数)(?=を(?:割|下回|失|欠)|に[^。、を]{0,8}(?:届か|満た|達し[なて]い?な|達せ|及ば|足り[なず]|足らな|欠け)|割れ)",
         amount(Kind.SHARE, _HALF),
         optional=True,
         bounds=_DOWN,
     ),
     _word("過半数?|半数を(?:超え|上回)", amount(Kind.SHARE, _HALF), optional=True, bounds=_UP),
     _word("半減(?!期)", amount(Kind.SHARE, _HALF), amount(Kind.MULTIPLE, _HALF), change=_DOWN),
-    _word("半数|半分|半額|折半", amount(Kind.SHARE, _HALF), amount(Kind.MULTIPLE, _HALF)),
+    _word("半(?=[斤個丁玉杯切坪畳合升])", *_HALVES, optional=True),
+    _word("道半ば|折り返し(?:地点|点)|中間点", *_HALVES, optional=True),
+    _word("半数|半分|半額|半値|半量|折半", *_HALVES),
     _word("倍増|倍加", amount(Kind.MULTIPLE, 2), change=_UP),
     _word(
         "(?<![0-9一二三四五六七八九十百千数人保何.])倍(?=[にのを以近強弱、。])",

@@ -81,11 +81,13 @@ def _edges_differ(one: Mention, other: Mention) -> bool:
     value = one.first
     if not ways or not isinstance(value, Amount) or value.kind is Kind.MULTIPLE:
         return False
-    fraction = value.kind is Kind.SHARE and one.number is other.number is None
-    fraction = fraction and value.low != _HALF
+    named = value.kind is Kind.SHARE and one.number is other.number is None
+    half = named and value.low == _HALF
+    fraction = named and not half
     normative = one.normative or other.normative
     few = value.kind is Kind.COUNT and value.low <= _FEW
-    return normative or fraction or few or value.kind is Kind.AGE or ways == {Sign.DOWN}
+    downwards = ways == {Sign.DOWN} and not half
+    return normative or fraction or few or value.kind is Kind.AGE or downwards
 
 
 def _limit_lost(one: Mention, other: Mention) -> bool:

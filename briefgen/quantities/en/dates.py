@@ -74,6 +74,8 @@ def build_years(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     readings: tuple[Day | Amount, ...] = (Day(year, part=part),)
     if not part:
         readings = (*readings, amount(Kind.COUNT, year))
+    if part == "last" and (match["part"] or "").lower().startswith(("end", "close")):
+        readings = (*readings, Day(year, 12))
     if not match["y2"]:
         return [Mention(start, end, readings)]
     second = int(match["y2"])

@@ -158,7 +158,7 @@ def read(scan: Scan) -> Reading:
     return Reading(tuple(signed), said, LABELS.ties(signed, scan.source))
 
 
-_RANK_OF = re.compile("位?の(?=[一-龥ァ-ヴA-Z])|位?[がはで](?=約?[0-9])")
+_RANK_OF = re.compile("位?の(?=[一-龥ァ-ヴA-Z])|位?[がはで]")
 
 
 def _ranked(mentions: list[Mention], text: str) -> list[Mention]:

@@ -188,6 +188,8 @@ def build_date(match: re.Match[str], scan: Scan) -> list[Mention] | None:
     start, end = match.span()
     parts = months_of(day, start, end) if _IS_TERM.search(match[0]) else ()
     readings += half_end(day) if parts else ()
+    if day.year and day.part == "last" and not day.month and match[0].endswith(("年末", "年の末")):
+        readings.append(Day(day.year, 12))
     found = [Mention(start, end, tuple(readings), optional, number=alone, parts=parts)]
     return found + _end_of_eras(found[0], groups)
 

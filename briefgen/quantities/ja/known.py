@@ -89,6 +89,17 @@ def _build_grade(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     return [Mention(start, match.end(), readings, number=Fraction(number))]
 
 
+_ADOPTED = re.compile(
+    r"(?:(?<=決議[0-9]{4})|(?<=決議[0-9]{3})|(?<=決議[0-9]{4}号)|(?<=決議[0-9]{3}号))"
+    r"\((?P<y>(?:19|20)[0-9]{2})年?\)"
+)
+
+
+def _build_adopted(match: re.Match[str], _scan: Scan) -> list[Mention]:
+    """Make the year that a resolution is of, which often goes unsaid (決議1325(2000))."""
+    return [Mention(match.start("y"), match.end("y"), (Day(int(match["y"])),), optional=True)]
+
+
 def _word(pattern: str, hints: tuple[str, ...], *readings: Value) -> Production:
     def build(match: re.Match[str], _scan: Scan) -> list[Mention]:
         return [Mention(*match.span(), readings, optional=True)]
@@ -115,6 +126,7 @@ def _production(names: dict[str, object], build: Callable[..., list[Mention]]) -
 KNOWN_PRODUCTIONS = (
     _production(dict(_AGES), _build_age),
     _production(dict(_EVENTS), _build_event),
+    Production(_ADOPTED, _build_adopted, ("決議",)),
     Production(_GRADE, _build_grade, ("小", "中", "高")),
     Production(_TENTHS_A_YEAR, _build_interest, ("分",)),
     _word("夫婦(?:二人|2人|ふたり)", ("夫婦",), amount(Kind.COUNT, 2, "person")),

@@ -22,8 +22,10 @@ def build_quarter(match: re.Match[str], _scan: Scan) -> list[Mention] | None:
     """Make a quarter or a half of a year."""
     start, end = match.span()
     day = Day(part=part_of(match.groupdict()))
-    parts = _quarter_parts(match) or months_of(day, start, end)
-    return [Mention(start, end, (day, *half_end(day)), parts=parts)]
+    fiscal = match.string.endswith("年度", 0, start)
+    counted = replace(day, count="fiscal") if fiscal else day
+    parts = _quarter_parts(match) or months_of(counted, start, end)
+    return [Mention(start, end, (day, *half_end(counted)), parts=parts)]
 
 
 def _quarter_parts(match: re.Match[str]) -> tuple[Mention, ...]:

@@ -35,7 +35,7 @@ REASONS: Mapping[PartKind, Message] = {
     PartKind.BYLINE: Message("names of those who wrote it"),
     PartKind.LABEL: Message("titles of lists"),
     PartKind.CONTENTS: Message("a list of its sections"),
-    PartKind.TABLE_HEAD: Message("heads of tables, said again in the facts of their rows"),
+    PartKind.TABLE_HEAD: Message("heads of tables, repeated in the facts of their rows"),
     PartKind.SURROUNDINGS: Message("what surrounds the text: navigation, advertisements, notices"),
     PartKind.RUNNING: Message("running heads and page numbers"),
     PartKind.FIELD: Message("what the file says of itself"),
